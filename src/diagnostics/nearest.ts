@@ -1,0 +1,41 @@
+/**
+ * The candidate that is most like a name, for "did you mean": at most a third of the name's letters may differ
+ * (Damerau-Levenshtein, letter case counts half). Undefined where none is near.
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(name.length / 3)) + 0.01;
+  for (const candidate of candidates) {
+    if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
+    const d = distance(name, candidate);
+    if (d < least) {
+      least = d;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** " (did you mean X?)" as a hint sentence, or undefined. */
+export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
+  const found = nearest(name, candidates);
+  return found === undefined ? undefined : `Did you mean \`${found}\`?`;
+}
+
+function distance(a: string, b: string): number {
+  if (a.toLowerCase() === b.toLowerCase()) return 0.5;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let d = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, before[j - 2]! + 1);
+      next.push(d);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** A file of the project as the host lists it. `path` is relative to the project, with `/` on every system. */
+export interface FileInfo {
+  readonly path: string;
+  readonly size: number;
+  /** Modification time in ms since the epoch, with fraction; 0 where the host has none. */
+  readonly mtimeMs: number;
+}
+
+export interface Listing {
+  /** Sorted by path, by UTF-16 code units. */
+  readonly files: readonly FileInfo[];
+  /** What could not be listed: unreadable folders, links that leave the site or loop. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The author's files. Never written. Every method is synchronous: see DESIGN §7. */
+export interface ProjectFiles {
+  /** All files below the root that `skip` does not refuse (asked with `folder` true before a folder is entered). */
+  list(skip: (path: string, folder: boolean) => boolean): Listing;
+  /** Undefined where there is no such file, or it is a folder, or it leads out of the site. */
+  stat(path: string): FileInfo | undefined;
+  /** The bytes of a file. @throws Fault `unreadable-file` */
+  read(path: string): Uint8Array;
+}
+
+/** What a commit did, counted in files. */
+export interface Committed {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/**
+ * The output folder, changed all at once or not at all (DESIGN §6, "All or nothing"). Files are staged beside it;
+ * a file whose bytes are there already is not staged.
+ */
+export interface OutputTransaction {
+  /** Stages a file. `file` is relative to the output, with `/`. */
+  put(file: string, content: Uint8Array | string): void;
+  /** Stages a copy of a project file without holding its bytes where the host can. @throws Fault `unreadable-file` */
+  copy(file: string, projectPath: string): void;
+  /** Says that a file of the last build stays as it is. */
+  keep(file: string): void;
+  /** Moves everything in, deletes what earlier builds wrote and this one did not, gives the lock back. */
+  commit(): Committed;
+  /** Forgets what was staged and gives the lock back; the output stays as it was. Does nothing after commit. */
+  abort(): void;
+}
+
+export interface OutputFolder {
+  /**
+   * Takes the output's lock and completes what an earlier run left half moved.
+   * @param options.force allows a folder that holds files which wsite did not write (they are kept, or replaced where
+   * a page has the same name); @param options.keep Jekyll's `keep_files`: paths never deleted.
+   * @throws Fault `output-locked`, `output-foreign`, `output-unusable`
+   */
+  begin(options: { readonly force: boolean; readonly keep: readonly string[] }): OutputTransaction;
+}
+
+/** The clock and the environment, so that tests and `--now` can set them. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
