@@ -38,9 +38,12 @@ export type Report = (diagnostic: Diagnostic) => void;
 /** Thrown where a computation cannot go on; carries the complaint. Caught by the stage that owns the page or file. */
 export class Fault extends Error {
   readonly diagnostic: Diagnostic;
-  constructor(diagnostic: Diagnostic) {
+  /** Further complaints that were found at the same time. */
+  readonly more: readonly Diagnostic[];
+  constructor(diagnostic: Diagnostic, more: readonly Diagnostic[] = []) {
     super(diagnostic.message);
     this.name = 'Fault';
     this.diagnostic = diagnostic;
+    this.more = more;
   }
 }

@@ -37,13 +37,17 @@ export interface Committed {
  * a file whose bytes are there already is not staged.
  */
 export interface OutputTransaction {
-  /** Stages a file. `file` is relative to the output, with `/`. */
+  /** Stages a file; the last one of a name counts. `file` is relative to the output, with `/`. @throws Fault `output-unwritable` */
   put(file: string, content: Uint8Array | string): void;
-  /** Stages a copy of a project file without holding its bytes where the host can. @throws Fault `unreadable-file` */
+  /** Stages a copy of a project file without holding its bytes where the host can. @throws Fault `unreadable-file`, `output-unwritable` */
   copy(file: string, projectPath: string): void;
-  /** Says that a file of the last build stays as it is. */
-  keep(file: string): void;
-  /** Moves everything in, deletes what earlier builds wrote and this one did not, gives the lock back. */
+  /** Lets a file of the last build stay as it is. False where it is no longer there: it must be `put` again. */
+  keep(file: string): boolean;
+  /**
+   * Moves everything in, deletes what earlier builds wrote and this one did not, gives the lock back, also when it throws.
+   * @throws Fault `output-foreign`, `output-in-the-way`, `output-unwritable` (the output is as it was), or
+   * `output-unfinished` (the next `begin` completes it)
+   */
   commit(): Committed;
   /** Forgets what was staged and gives the lock back; the output stays as it was. Does nothing after commit. */
   abort(): void;

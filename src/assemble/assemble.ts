@@ -1,0 +1,147 @@
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
+import type { Page, Site, StaticFile } from '../model/site.ts';
+import type { Config } from '../schema/config.ts';
+import { keysOf } from '../syntax/value.ts';
+import { byStrength } from './defaults.ts';
+import { editionViews } from './edition-views.ts';
+import { type Declared, declareEditions } from './editions.ts';
+import { folderFacts, folderOf } from './folders.ts';
+import { type MadePage, makePage, type Surroundings } from './pages.ts';
+import { type Claim, settleClaims } from './routes.ts';
+import { globalsOf } from './site-view.ts';
+import { routeOfStatic } from './statics.ts';
+
+/** What a build is asked for, besides what the files say. */
+export interface AssembleOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly unpublished: boolean;
+}
+
+export interface Assembled {
+  readonly site: Site;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Entries → Site. Remembers each page that it made, with what it was made from, and makes again only what changed. */
+export type Assemble = (entries: ReadonlyMap<string, Entry>, config: Config, configKey: string) => Assembled;
+
+/** An assembler with an empty memory. */
+export function assembler(options: AssembleOptions): Assemble {
+  let memory = new Map<string, { key: string; made: MadePage }>();
+  return (byPath, config, configKey) => {
+    const entries = [...byPath.values()];
+    const diagnostics: Diagnostic[] = [];
+    const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+    const sorted = sortEntries(entries);
+    const declared = declareEditions(config, entries, report);
+    const around = { config, rules: byStrength(config.defaults), declared, unpublished: options.unpublished };
+    const next: typeof memory = new Map();
+    const made = makePages(sorted.pages, around, configKey, memory, next, report);
+    memory = next;
+    const { pages, statics } = settle(made, sorted.assets.map(staticFile), declared, report);
+    const editions = editionViews(config, declared, pages, sorted.data, report);
+    const siteData = sorted.data.filter((entry) => entry.path.startsWith('content/_data/'));
+    const globals = globalsOf(config, editions, pages, statics, siteData, options.now, report);
+    const site: Site = Object.freeze({
+      config,
+      current: declared.current,
+      editions: new Map(editions.map((edition) => [edition.name, edition])),
+      pages,
+      statics,
+      templates: new Map(sorted.templates.map((entry) => [entry.path, entry])),
+      globals,
+      entries: byPath,
+    });
+    return { site, diagnostics };
+  };
+}
+
+interface Sorted {
+  readonly pages: PageEntry[];
+  readonly data: DataEntry[];
+  readonly templates: TemplateEntry[];
+  readonly assets: AssetEntry[];
+}
+
+function sortEntries(entries: readonly Entry[]): Sorted {
+  const sorted: Sorted = { pages: [], data: [], templates: [], assets: [] };
+  for (const entry of entries) {
+    if (entry.kind === 'page') sorted.pages.push(entry);
+    else if (entry.kind === 'data') sorted.data.push(entry);
+    else if (entry.kind === 'template') sorted.templates.push(entry);
+    else if (entry.kind === 'asset') sorted.assets.push(entry);
+  }
+  return sorted;
+}
+
+function makePages(
+  entries: readonly PageEntry[],
+  around: Surroundings,
+  configKey: string,
+  memory: ReadonlyMap<string, { key: string; made: MadePage }>,
+  next: Map<string, { key: string; made: MadePage }>,
+  report: Report,
+): Page[] {
+  const find = folderFacts(around.declared.files);
+  const { known, names } = around.declared;
+  const common = [configKey, [...known].sort().join(' '), [...names].sort().join(' ')].join('|');
+  const pages: Page[] = [];
+  for (const entry of entries) {
+    const folders = find(folderOf(entry.path));
+    const chain = folders.editions.map((file) => `${file.folder} ${file.name} ${file.entry.hash}`).join('|');
+    const key = `${entry.hash}|${common}|${chain}`;
+    const known = memory.get(entry.path);
+    const made = known?.key === key ? known.made : makePage(entry, folders, around);
+    next.set(entry.path, { key, made });
+    for (const diagnostic of made.diagnostics) report(diagnostic);
+    if (made.page) pages.push(made.page);
+  }
+  return pages;
+}
+
+function staticFile(entry: AssetEntry): StaticFile {
+  return { entry, route: routeOfStatic(entry.path) };
+}
+
+interface PageClaim extends Claim {
+  readonly page: Page;
+}
+interface StaticClaim extends Claim {
+  readonly statics: StaticFile;
+}
+
+/** Takes out what loses its address to another, and puts the current edition's home at `/` where nothing else is. */
+function settle(
+  pages: readonly Page[],
+  statics: readonly StaticFile[],
+  declared: Declared,
+  report: Report,
+): { pages: readonly Page[]; statics: readonly StaticFile[] } {
+  const own = new Set(statics.filter((s) => !s.entry.path.startsWith('theme:')).map((s) => s.route.file));
+  const standing = statics.filter((s) => !s.entry.path.startsWith('theme:') || !own.has(s.route.file));
+  const claims: (PageClaim | StaticClaim)[] = [
+    ...pages.map((page) => ({ file: page.route.file, source: page.path, page })),
+    ...standing.map((file) => ({ file: file.route.file, source: file.entry.path, statics: file })),
+  ];
+  const losers = settleClaims(claims, report);
+  const kept = claims.filter((claim) => !losers.has(claim));
+  const rooted = kept.some((claim) => claim.file === 'index.html');
+  const placed = kept.flatMap((claim) => ('page' in claim ? [claim.page] : []));
+  return {
+    pages: rooted ? placed : placed.map((page) => (isCurrentHome(page, declared) ? atRoot(page) : page)),
+    statics: kept.flatMap((claim) => ('statics' in claim ? [claim.statics] : [])),
+  };
+}
+
+function isCurrentHome(page: Page, declared: Declared): boolean {
+  if (page.kind !== 'home' || page.edition === undefined || page.edition !== declared.current) return false;
+  const folder =
+    declared.files.find((file) => file.name === page.edition)?.folder ?? `content/${page.edition}`;
+  return folderOf(page.path) === folder;
+}
+
+function atRoot(page: Page): Page {
+  return { ...page, aliases: [{ file: 'index.html', url: '/' }] };
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { wholeText } from '../diagnostics/text.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Layer, Page } from '../model/site.ts';
+import { locate } from '../syntax/data.ts';
+import { keysOf, type Value } from '../syntax/value.ts';
+
+/** One value of a page and where it was set. */
+export interface Explained {
+  readonly key: string;
+  readonly value: Value;
+  /** Undefined for what wsite itself worked out: `url`, `path` … */
+  readonly place: Place | undefined;
+  /** Weaker places that also set it, strongest first. */
+  readonly overrides: readonly Place[];
+}
+
+/** Every value that a page has, with the file and line that set it, in the order of the page's own view. */
+export function explainPage(page: Page, entryOf: (path: string) => Entry | undefined): Explained[] {
+  return keysOf(page.view).map((key) => {
+    const places = page.layers
+      .filter((layer) => layer.data[key] !== undefined)
+      .reverse()
+      .map((layer) => placeOf(layer, key, entryOf))
+      .filter((place) => place !== undefined);
+    return { key, value: page.view[key] ?? null, place: places[0], overrides: places.slice(1) };
+  });
+}
+
+function placeOf(layer: Layer, key: string, entryOf: (path: string) => Entry | undefined): Place | undefined {
+  const entry = layer.path === undefined ? undefined : entryOf(layer.path);
+  if (!entry || entry.kind === 'asset') return undefined;
+  return locate(entry.format, wholeText(entry.path, entry.text), [...layer.at, key], 'key')?.place;
+}

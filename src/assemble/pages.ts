@@ -1,0 +1,116 @@
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { badPermalink, unpublished } from '../diagnostics/messages/site.ts';
+import { wholeText } from '../diagnostics/text.ts';
+import type { PageEntry } from '../model/entry.ts';
+import type { Page, Route } from '../model/site.ts';
+import type { Config, DefaultRule } from '../schema/config.ts';
+import { locate } from '../syntax/data.ts';
+import { quickHash } from '../syntax/hash.ts';
+import { makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { editionOf, flatten, layersOf } from './cascade.ts';
+import type { Declared } from './editions.ts';
+import { type FolderFacts, folderOf } from './folders.ts';
+import { kindOf } from './kinds.ts';
+import { isPretty, routeOf } from './permalinks.ts';
+
+/** What the making of one page gave; kept as long as nothing that it was made from changes. */
+export interface MadePage {
+  /** Undefined where the page is held back, or cannot be placed. */
+  readonly page: Page | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All that a page is made from besides its own entry. */
+export interface Surroundings {
+  readonly config: Config;
+  /** `defaults` in the order of the cascade. */
+  readonly rules: readonly DefaultRule[];
+  readonly declared: Declared;
+  readonly unpublished: boolean;
+}
+
+/** A page from its entry: cascade, edition, kind, address. */
+export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroundings): MadePage {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const layers = layersOf(entry, 'pages', around.rules, folders);
+  const edition = editionOf(entry, layers, folders, around.declared, report);
+  const data = flatten(layers);
+  if (data['published'] === false && !around.unpublished) {
+    report(unpublished(locateIn(entry, 'published') ?? entry.path));
+    return { page: undefined, diagnostics };
+  }
+  const route = place(entry, data, around.config, report);
+  if (!route) return { page: undefined, diagnostics };
+  const inside = insideOf(entry.path, folders, around.declared);
+  const view = viewOf(entry, data, route, edition);
+  const fingerprint = quickHash(`${entry.hash}\n${route.url}\n${edition ?? ''}\n${layersKey(layers)}`);
+  const markdown = /\.(?:md|markdown)$/i.test(entry.path);
+  const page = {
+    entry,
+    path: entry.path,
+    route,
+    aliases: [],
+    kind: kindOf(inside),
+    edition,
+    markdown,
+    layers,
+    view,
+    fingerprint,
+  };
+  return { page, diagnostics };
+}
+
+/** Values that come from elsewhere than the page's own file, as text. */
+function layersKey(layers: Page['layers']): string {
+  return layers
+    .slice(0, -1)
+    .map((layer) => JSON.stringify(layer.data))
+    .join('\n');
+}
+
+function place(entry: PageEntry, data: ValueMap, config: Config, report: Report): Route | undefined {
+  const inside = entry.path.replace(/^content\//, '');
+  const permalink = data['permalink'];
+  const naming = { path: folderOf(inside), ...nameParts(inside) };
+  const own = typeof permalink === 'string' && permalink !== '' ? permalink : undefined;
+  const routed = routeOf(naming, own, isPretty(config.permalink));
+  if ('route' in routed) return routed.route;
+  report(badPermalink(locateIn(entry, 'permalink') ?? entry.path, own ?? inside, routed.problem));
+  return undefined;
+}
+
+/** `feed.xml.njk` is `feed` and `.xml`; `talk.njk` is `talk` and `.html`. */
+function nameParts(path: string): { basename: string; outputExt: string } {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const inner = name.replace(/\.njk$/i, '');
+  const dot = inner.lastIndexOf('.');
+  if (inner !== name && dot <= 0) return { basename: inner, outputExt: '.html' };
+  const ext = dot > 0 ? inner.slice(dot) : '';
+  const basename = dot > 0 ? inner.slice(0, dot) : inner;
+  return { basename, outputExt: /^\.(?:md|markdown|html?)$/i.test(ext) ? '.html' : ext };
+}
+
+function insideOf(path: string, folders: FolderFacts, declared: Declared): string {
+  const folder = folders.editions.at(-1)?.folder;
+  if (folder) return path.slice(folder.length + 1);
+  const [, first, ...rest] = path.split('/');
+  return rest.length > 0 && declared.names.has(first!) ? rest.join('/') : path.replace(/^content\//, '');
+}
+
+function viewOf(entry: PageEntry, data: ValueMap, route: Route, edition: string | undefined): ValueMap {
+  const inside = entry.path.replace(/^content\//, '');
+  const computed: [string, Value][] = [
+    ...Object.keys(data).map((key): [string, Value] => [key, data[key] as Value]),
+    ['url', route.url],
+    ['path', inside],
+    ['name', inside.slice(inside.lastIndexOf('/') + 1)],
+    ['dir', route.url.slice(0, route.url.lastIndexOf('/') + 1)],
+  ];
+  if (edition !== undefined) computed.push(['workshop_name', edition]);
+  return Object.freeze(makeMap(computed));
+}
+
+function locateIn(entry: PageEntry, key: string) {
+  return locate(entry.format, wholeText(entry.path, entry.text), [key], 'value');
+}

@@ -1,0 +1,52 @@
+import type { Route } from '../model/site.ts';
+import { encodePath, permalinkToFile } from '../syntax/url.ts';
+
+/** What a permalink's placeholders stand for. */
+export interface Naming {
+  /** Folder below `content/`, without slashes at its ends; empty at the root. */
+  readonly path: string;
+  /** File name without its ending. */
+  readonly basename: string;
+  /** `.html`, `.xml` … */
+  readonly outputExt: string;
+}
+
+/** A route, or why the permalink cannot be one. */
+export type Routed = { readonly route: Route } | { readonly problem: string };
+
+/**
+ * Where a page lives, by Jekyll's rules for pages.
+ * @param permalink the page's own, or undefined; @param pretty whether the site's style gives every page a folder
+ */
+export function routeOf(naming: Naming, permalink: string | undefined, pretty: boolean): Routed {
+  const url = permalink === undefined ? defaultUrl(naming, pretty) : fill(permalink, naming);
+  const rooted = ('/' + url).replace(/\/{2,}/g, '/');
+  const asked = permalinkToFile(rooted, naming.outputExt);
+  return 'problem' in asked ? asked : { route: { file: asked.file, url: encodePath(rooted) } };
+}
+
+function defaultUrl(naming: Naming, pretty: boolean): string {
+  const folder = naming.path === '' ? '' : naming.path + '/';
+  if (naming.outputExt !== '.html') return `${folder}${naming.basename}${naming.outputExt}`;
+  if (naming.basename === 'index') return folder;
+  return pretty ? `${folder}${naming.basename}/` : `${folder}${naming.basename}.html`;
+}
+
+function fill(permalink: string, naming: Naming): string {
+  const style = STYLES[permalink] ?? permalink;
+  return style.replace(/:(output_ext|basename|path|title)/g, (_, key: string) =>
+    key === 'output_ext' ? naming.outputExt : key === 'path' ? naming.path : naming.basename,
+  );
+}
+
+const STYLES: Readonly<Record<string, string>> = {
+  pretty: '/:path/:basename/',
+  date: '/:path/:basename:output_ext',
+  ordinal: '/:path/:basename:output_ext',
+  none: '/:path/:basename:output_ext',
+};
+
+/** Whether a site-wide `permalink:` gives each page a folder of its own. */
+export function isPretty(style: string | undefined): boolean {
+  return style === 'pretty' || (style?.endsWith('/') ?? false);
+}

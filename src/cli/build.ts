@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { count, type Format, github, inOrder, json, pretty } from '../diagnostics/formats.ts';
+import { type BuildResult, build } from '../index.ts';
+import { parseBaseUrl } from '../schema/base-url.ts';
+import { progressLine } from './progress.ts';
+import type { Streams } from './streams.ts';
+
+/** What `wsite build` understands. */
+export interface BuildFlags {
+  readonly out?: string;
+  readonly baseUrl?: string;
+  readonly config?: readonly string[];
+  readonly unpublished?: boolean;
+  readonly now?: string;
+  readonly force?: boolean;
+  readonly strict?: boolean;
+  readonly format?: Format;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Builds a site and prints what there is to say. @returns the exit code */
+export async function buildCommand(dir: string, flags: BuildFlags, streams: Streams): Promise<number> {
+  const now = flags.now === undefined ? undefined : Date.parse(flags.now);
+  if (now !== undefined && Number.isNaN(now)) {
+    streams.stderr.write(`error: \`--now ${flags.now}\` is no moment; write one such as 2026-05-18T10:15\n`);
+    return 2;
+  }
+  if (flags.baseUrl !== undefined && !parseBaseUrl(flags.baseUrl)) {
+    streams.stderr.write(
+      `error: \`--base-url ${flags.baseUrl}\` is neither an address (https://host/path/) nor a path (/path)\n`,
+    );
+    return 2;
+  }
+  const format = flags.format ?? (streams.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
+  const progress = flags.quiet || format === 'json' ? undefined : progressLine(streams);
+  const result = await build({
+    dir,
+    out: flags.out,
+    baseUrl: flags.baseUrl,
+    configs: flags.config,
+    unpublished: flags.unpublished ?? false,
+    now,
+    force: flags.force ?? false,
+    onStep: progress?.step,
+  });
+  progress?.clear();
+  printDiagnostics(result.diagnostics, format, streams);
+  if (!flags.quiet && format !== 'json') streams.stdout.write(summary(result, flags.verbose ?? false));
+  const { error, warning } = count(result.diagnostics);
+  return error > 0 || (flags.strict && warning > 0) ? 1 : 0;
+}
+
+/** Prints complaints in the order of reading; JSON always, even where there are none. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], format: Format, streams: Streams): void {
+  const sorted = inOrder(diagnostics);
+  if (format === 'json') streams.stdout.write(json(sorted) + '\n');
+  else if (format === 'github') for (const d of sorted) streams.stdout.write(github(d) + '\n');
+  else for (const d of sorted) streams.stderr.write(pretty(d, { colour: hasColour(streams) }) + '\n\n');
+}
+
+/** https://no-color.org, and FORCE_COLOR for logs that understand colours. */
+function hasColour(streams: Streams): boolean {
+  if (streams.env['NO_COLOR']) return false;
+  if (streams.env['FORCE_COLOR']) return streams.env['FORCE_COLOR'] !== '0';
+  return streams.stderr.isTTY === true && streams.env['TERM'] !== 'dumb';
+}
+
+function summary(result: BuildResult, verbose: boolean): string {
+  const counts = count(result.diagnostics);
+  const complaints = [
+    plural(counts.error, 'error'),
+    plural(counts.warning, 'warning'),
+    plural(counts.note, 'note'),
+  ].filter((text) => !text.startsWith('0 '));
+  const time = `${(result.ms / 1000).toFixed(2)} s`;
+  if (!result.committed) return `Not built: ${complaints.join(', ')} (${time}); the former output stands\n`;
+  const { written, unchanged, removed } = result.committed;
+  const parts = [plural(result.pages, 'page'), `${written} written`, `${unchanged} unchanged`];
+  if (removed > 0) parts.push(`${removed} removed`);
+  const files = verbose ? result.files.map((file) => `  ${file}\n`).join('') : '';
+  const said = complaints.length > 0 ? `; ${complaints.join(', ')}` : '';
+  return `${files}Built ${result.out}: ${parts.join(', ')}, ${time}${said}\n`;
+}
+
+function plural(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,35 @@
+import type { Explained } from '../assemble/explain.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { explain } from '../index.ts';
+import type { Streams } from './streams.ts';
+
+/** Prints where each value of a page comes from. @returns the exit code: 1 where there is no such page */
+export async function explainCommand(
+  page: string,
+  flags: { config?: readonly string[]; dir: string },
+  streams: Streams,
+): Promise<number> {
+  const found = await explain(page, { dir: flags.dir, configs: flags.config });
+  if (!found.page) {
+    const near = didYouMean(page, found.pages);
+    streams.stderr.write(`error: there is no page \`${page}\`${near ? `\n  → ${near}` : ''}\n`);
+    return 1;
+  }
+  const { path, url, edition, values } = found.page;
+  streams.stdout.write(`${path} → ${url}${edition === undefined ? '' : `, of the edition ${edition}`}\n\n`);
+  const width = Math.min(24, Math.max(...values.map(({ key }) => key.length)));
+  for (const value of values) streams.stdout.write(line(value, width) + '\n');
+  return 0;
+}
+
+function line({ key, value, place, overrides }: Explained, width: number): string {
+  const from = place ? `${place.path}:${place.line}` : 'wsite';
+  const over =
+    overrides.length > 0 ? `, instead of ${overrides.map((p) => `${p.path}:${p.line}`).join(', ')}` : '';
+  return `${key.padEnd(width)}  ${shown(value)}  (${from}${over})`;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? text.slice(0, 59) + '…' : text;
+}

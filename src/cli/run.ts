@@ -1,0 +1,87 @@
+import { Command, CommanderError, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import type { BuildFlags } from './build.ts';
+import type { Streams } from './streams.ts';
+
+const DONE = 0;
+const USAGE = 2;
+
+/**
+ * Runs one command line.
+ * @param argv without node and the program's name; @returns the exit code: 0 done, 1 the site has errors, 2 usage
+ */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  let code = DONE;
+  const program = commandLine(streams, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? DONE : USAGE;
+  }
+}
+
+function commandLine(streams: Streams, done: (code: number) => void): Command {
+  const program = new Command('wsite')
+    .description('The static site generator for workshop sites')
+    .version(manifest.version, '-v, --version')
+    .exitOverride()
+    .showHelpAfterError('(`wsite --help` lists the commands)')
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: (text) => void streams.stderr.write(text),
+    });
+  withBuildOptions(program.command('build').description('build the site')).action(
+    async (dir: string | undefined, flags: BuildFlags) => {
+      const { buildCommand } = await import('./build.ts');
+      done(await buildCommand(dir ?? '.', flags, streams));
+    },
+  );
+  program
+    .command('explain')
+    .description("say where each of a page's values comes from")
+    .argument('<page>', 'a page, as a path or as an address')
+    .option('--config <files>', 'configuration files, later ones win', list)
+    .option('-C, --dir <dir>', 'the site', '.')
+    .action(async (page: string, flags: { config?: string[]; dir: string }) => {
+      const { explainCommand } = await import('./explain.ts');
+      done(await explainCommand(page, flags, streams));
+    });
+  program
+    .command('clean')
+    .description('delete the output and the cache')
+    .argument('[dir]', 'the site')
+    .option('--out <dir>', 'the output folder')
+    .action(async (dir: string | undefined, flags: { out?: string }) => {
+      const { cleanCommand } = await import('./clean.ts');
+      done(await cleanCommand(dir ?? '.', flags, streams));
+    });
+  return program;
+}
+
+function withBuildOptions(command: Command): Command {
+  return command
+    .argument('[dir]', 'the site', undefined)
+    .option('--out <dir>', 'the output folder (default: `destination` of _config.yml, else _site)')
+    .option('--base-url <url>', 'where the site will live: https://host/path/ or /path')
+    .option('--config <files>', 'configuration files, later ones win', list)
+    .option('--unpublished', 'build pages with `published: false` too')
+    .option('--now <time>', 'build as if it were that moment')
+    .option('--force', "write into a folder that holds somebody else's files")
+    .option('--strict', 'exit with 1 on warnings too')
+    .addOption(
+      new Option('--format <format>', 'how complaints are printed').choices(['pretty', 'json', 'github']),
+    )
+    .option('--quiet', 'print complaints only')
+    .option('--verbose', 'print each file');
+}
+
+function list(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

@@ -1,0 +1,66 @@
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+
+/**
+ * Every change that the writing of an output makes to the disk goes through here, so that a test can let the program
+ * die between any two of them. All throw the system's errors.
+ */
+export interface FileOps {
+  /** Makes a folder and those above it. Returns the first that it had to make. */
+  makeFolder(path: string): string | undefined;
+  /** Makes or replaces a file. */
+  write(path: string, content: Uint8Array | string): void;
+  /** Copies a file's bytes, not its rights and times. */
+  copy(from: string, to: string): void;
+  rename(from: string, to: string): void;
+  removeFile(path: string): void;
+  /** Removes an empty folder. */
+  removeFolder(path: string): void;
+}
+
+const WRITE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+const CHUNK = 1 << 20;
+
+/** The disk itself. */
+export const diskOps: FileOps = {
+  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  write: (path, content) => writeFileSync(path, content),
+  copy: copyBytes,
+  rename: renameSync,
+  removeFile: unlinkSync,
+  removeFolder: (path) => rmdirSync(path),
+};
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done);
+}
+
+function copyBytes(from: string, to: string): void {
+  const input = openSync(from, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const output = openSync(to, WRITE, 0o666);
+    try {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      for (;;) {
+        const count = readSync(input, chunk, 0, CHUNK, null);
+        if (count === 0) break;
+        writeAll(output, chunk.subarray(0, count));
+      }
+    } finally {
+      closeSync(output);
+    }
+  } finally {
+    closeSync(input);
+  }
+}

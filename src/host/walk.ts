@@ -1,0 +1,139 @@
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { sep } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import {
+  badFileName,
+  brokenLink,
+  linkLoop,
+  linkOutsideSite,
+  specialFile,
+  unreadableFile,
+  unreadableFolder,
+} from '../diagnostics/messages/files.ts';
+import type { FileInfo, Listing } from '../model/ports.ts';
+import { errorCode, reasonOf } from './reason.ts';
+
+type Skip = (path: string, folder: boolean) => boolean;
+
+interface Walk {
+  readonly root: string;
+  readonly skip: Skip;
+  readonly files: FileInfo[];
+  readonly diagnostics: Diagnostic[];
+  readonly folders: Map<string, string>;
+}
+
+/** Whether a real path is a folder itself or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
+  if (path === folder) return true;
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/**
+ * Lists a folder and all below it, following links that stay inside.
+ * @param root a real path; @param folders receives every folder that was entered: its path in the project ('' for the
+ * root) and its real path
+ */
+export function walkProject(root: string, skip: Skip, folders: Map<string, string>): Listing {
+  const walk: Walk = { root, skip, files: [], diagnostics: [], folders };
+  walkFolder(walk, '', root, []);
+  walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: walk.files, diagnostics: walk.diagnostics };
+}
+
+/** @param jumps the real paths of the folders in which the links stood that were followed to come here */
+function walkFolder(walk: Walk, path: string, real: string, jumps: readonly string[]): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(real, { withFileTypes: true });
+  } catch (error) {
+    walk.diagnostics.push(unreadableFolder(path === '' ? '.' : path, reasonOf(error)));
+    return;
+  }
+  walk.folders.set(path, real);
+  const lead = path === '' ? '' : path + '/';
+  const realLead = real.endsWith(sep) ? real : real + sep;
+  for (const entry of entries) visit(walk, entry, lead + entry.name, realLead + entry.name, real, jumps);
+}
+
+function visit(
+  walk: Walk,
+  entry: Dirent,
+  path: string,
+  real: string,
+  parent: string,
+  jumps: readonly string[],
+): void {
+  if (entry.isFile()) addFile(walk, path, real);
+  else if (entry.isDirectory()) {
+    if (!walk.skip(path, true)) walkFolder(walk, path, real, jumps);
+  } else if (entry.isSymbolicLink()) followLink(walk, path, real, parent, jumps);
+  else addSpecial(walk, path, entry);
+}
+
+function addFile(walk: Walk, path: string, real: string): void {
+  if (walk.skip(path, false)) return;
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(real, { throwIfNoEntry: false });
+  } catch (error) {
+    walk.diagnostics.push(unreadableFile(path, reasonOf(error)));
+    return;
+  }
+  if (stats) walk.files.push({ path, size: stats.size, mtimeMs: stats.mtimeMs });
+  else if (path.includes('\ufffd')) walk.diagnostics.push(badFileName(path));
+}
+
+function addSpecial(walk: Walk, path: string, entry: Dirent | Stats): void {
+  if (walk.skip(path, false)) return;
+  const kind = entry.isSocket() ? 'a socket' : entry.isFIFO() ? 'a named pipe' : 'a device';
+  walk.diagnostics.push(specialFile(path, kind));
+}
+
+function followLink(walk: Walk, path: string, real: string, parent: string, jumps: readonly string[]): void {
+  let target: string;
+  let stats: Stats;
+  try {
+    target = realpathSync.native(real);
+    stats = lstatSync(target);
+  } catch (error) {
+    if (!walk.skip(path, false)) walk.diagnostics.push(linkTrouble(path, real, error));
+    return;
+  }
+  const folder = stats.isDirectory();
+  const open = [...jumps, parent];
+  if (folder && isWithin(target, walk.root) && !open.some((other) => isWithin(other, target))) {
+    if (!walk.skip(path, true)) walkFolder(walk, path, target, open);
+  } else if (!folder && isWithin(target, walk.root)) {
+    if (stats.isFile()) addFile(walk, path, target);
+    else addSpecial(walk, path, stats);
+  } else if (!walk.skip(path, folder)) {
+    walk.diagnostics.push(
+      isWithin(target, walk.root) ? linkLoop(path) : linkOutsideSite(path, linkText(real)),
+    );
+  }
+}
+
+function linkTrouble(path: string, real: string, error: unknown): Diagnostic {
+  const code = errorCode(error);
+  if (code === 'ELOOP') return linkLoop(path);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return brokenLink(path, linkText(real));
+  return unreadableFile(path, reasonOf(error));
+}
+
+/** What a link says, as its author wrote it. */
+export function linkText(real: string): string {
+  try {
+    return readlinkSync(real);
+  } catch {
+    return 'its target';
+  }
+}

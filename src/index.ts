@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
+import { type Host, openHost } from './host/host.ts';
+import type { Committed } from './model/ports.ts';
+import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
+import { type ExplainedPage, openSession, type Session } from './session.ts';
+
+export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
+export type { Committed } from './model/ports.ts';
+
+/** Which site, and as seen when. */
+export interface SiteOptions {
+  /** The site's folder; the current one where it is left out. */
+  readonly dir?: string;
+  /** Configuration files relative to the site, later ones win; `_config.yml` where it is left out. */
+  readonly configs?: readonly string[];
+  /** Build pages with `published: false` too. */
+  readonly unpublished?: boolean;
+  /** Build as if it were that moment: milliseconds since the epoch. */
+  readonly now?: number;
+  /** Where the site will live: `https://host/path/` sets `url` and `baseurl`, `/path` only `baseurl`. */
+  readonly baseUrl?: string;
+}
+
+export interface BuildOptions extends SiteOptions {
+  /** The output folder; `destination` of the configuration, else `_site`, where it is left out. */
+  readonly out?: string;
+  /** Write into a folder that holds somebody else's files. */
+  readonly force?: boolean;
+  /** Told before each output is made. */
+  readonly onStep?: (done: number, of: number) => void;
+}
+
+export interface BuildResult {
+  /** Undefined where the site has errors: the former output stands. */
+  readonly committed: Committed | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many pages the site has. */
+  readonly pages: number;
+  /** Every output file. */
+  readonly files: readonly string[];
+  /** The output folder, as it was given or configured. */
+  readonly out: string;
+  /** How long it took. */
+  readonly ms: number;
+}
+
+/**
+ * Builds a site: reads it whole, makes every output, moves them in at once.
+ * Never throws for what is wrong with a site: that stands in the result's diagnostics.
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const began = performance.now();
+  try {
+    const { session, host } = await open(options);
+    const out = options.out ?? session.config().destination;
+    const committed = session.commit(host.output(folderOf(options, out)), {
+      force: options.force ?? false,
+      step: options.onStep,
+    });
+    const files = session.files();
+    return result(began, out, { committed, diagnostics: session.diagnostics(), files });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return result(began, options.out ?? '_site', {
+      committed: undefined,
+      diagnostics: [error.diagnostic],
+      files: [],
+    });
+  }
+}
+
+function result(
+  began: number,
+  out: string,
+  made: Pick<BuildResult, 'committed' | 'diagnostics' | 'files'>,
+): BuildResult {
+  const pages = made.files.filter((file) => file.endsWith('.html')).length;
+  return { ...made, pages, out, ms: performance.now() - began };
+}
+
+/** A page of a site with its values, or undefined and what pages there are. */
+export interface Explanation {
+  readonly page: ExplainedPage | undefined;
+  readonly pages: readonly string[];
+}
+
+/** Says where each value of a page comes from; the page by its path or its address. @throws Fault where there is no site */
+export async function explain(page: string, options: SiteOptions = {}): Promise<Explanation> {
+  const { session } = await open(options);
+  return { page: session.explain(page), pages: session.pages() };
+}
+
+/** Deletes what earlier builds wrote into the output. @throws Fault where the output is in use */
+export async function clean(
+  options: Pick<BuildOptions, 'dir' | 'out' | 'configs'> = {},
+): Promise<{ out: string; removed: number }> {
+  const { session, host } = await open(options);
+  const out = options.out ?? session.config().destination;
+  return {
+    out,
+    removed: host.output(folderOf(options, out)).begin({ force: true, keep: [] }).commit().removed,
+  };
+}
+
+/** `--out` counts from where the command is given, `destination` from the site. */
+function folderOf(options: Pick<BuildOptions, 'out'>, out: string): string {
+  return options.out === undefined ? out : resolve(out);
+}
+
+async function open(options: SiteOptions): Promise<{ session: Session; host: Host }> {
+  const host = openHost(resolve(options.dir ?? '.'));
+  const session = openSession({
+    project: host.project,
+    theme: host.theme,
+    configs: options.configs ?? ['_config.yml'],
+    baseUrl: options.baseUrl === undefined ? undefined : baseUrlOf(options.baseUrl),
+    unpublished: options.unpublished ?? false,
+    now: options.now ?? host.clock.now(),
+  });
+  session.update();
+  await session.prepare();
+  return { session, host };
+}
+
+function baseUrlOf(text: string): BaseUrl {
+  const base = parseBaseUrl(text);
+  if (!base)
+    throw new RangeError(`\`${text}\` is neither an address (https://host/path/) nor a path (/path)`);
+  return base;
+}

@@ -1,0 +1,125 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { setAside } from '../diagnostics/messages/site.ts';
+import type { DataEntry, Entry } from '../model/entry.ts';
+import type { FileInfo, ProjectFiles } from '../model/ports.ts';
+import { classify, type Kind, ROOTS } from './classify.ts';
+import { loadFile } from './load.ts';
+
+/** What decides which files are read, and as what. */
+export interface Selection {
+  /** The configuration files, relative to the project. */
+  readonly configs: readonly string[];
+  /** Jekyll's `include` and `exclude`, relative to `content/`. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** The theme's files, where they are not the project's own. */
+  readonly theme: ProjectFiles;
+}
+
+/** The files of a site as entries, kept from look to look so that only what changed is read and parsed again. */
+export interface Shelf {
+  /** Sorted by path; the theme's come last. */
+  readonly entries: readonly Entry[];
+  /** What could not be listed, and what is not published. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks at a project.
+ * @param before the last look, whose entries are kept (as the same objects) where the bytes are the same
+ * @param changed paths that may have changed; undefined: all may have, and every file is read
+ */
+export function lookAt(
+  project: ProjectFiles,
+  selection: Selection,
+  before: ReadonlyMap<string, Entry>,
+  changed: ReadonlySet<string> | undefined,
+): Shelf {
+  const listing = project.list(skip(selection));
+  const diagnostics = [...listing.diagnostics];
+  const entries: Entry[] = [];
+  for (const info of listing.files) {
+    const kind = classify(info.path, selection.configs, selection.include);
+    if (kind === undefined || kind === 'config' || isExcluded(info.path, selection.exclude)) continue;
+    if (kind === 'set-aside') diagnostics.push(...asideNote(info.path));
+    else entries.push(entryOf(info, kind, project, before, changed));
+  }
+  return { entries: [...entries, ...themeEntries(selection.theme, before)], diagnostics };
+}
+
+/** The configuration files that exist, in the order of the list. */
+export function loadConfigs(
+  project: ProjectFiles,
+  paths: readonly string[],
+  before: ReadonlyMap<string, Entry>,
+  changed: ReadonlySet<string> | undefined,
+): DataEntry[] {
+  return paths.flatMap((path) => {
+    const info = project.stat(path);
+    const entry = info && entryOf(info, 'config', project, before, changed);
+    return entry?.kind === 'config' ? [entry] : [];
+  });
+}
+
+function entryOf(
+  info: FileInfo,
+  kind: Kind,
+  project: ProjectFiles,
+  before: ReadonlyMap<string, Entry>,
+  changed: ReadonlySet<string> | undefined,
+): Entry {
+  const known = before.get(info.path);
+  if (known && changed && !changed.has(info.path) && fits(known, kind)) return known;
+  const loaded = loadFile(info, kind, (path) => project.read(path));
+  return known && known.hash === loaded.hash && known.hash !== '' && known.kind === loaded.kind
+    ? known
+    : loaded;
+}
+
+function fits(entry: Entry, kind: Kind): boolean {
+  return kind === 'maybe-page' ? entry.kind === 'page' || entry.kind === 'asset' : entry.kind === kind;
+}
+
+/** The theme does not change while the program runs: it is read once. */
+function themeEntries(theme: ProjectFiles, before: ReadonlyMap<string, Entry>): Entry[] {
+  return theme
+    .list((path, folder) => folder && !/^(?:templates|assets(?:\/theme)?)(?:\/|$)/.test(path))
+    .files.flatMap((info) => {
+      const kind = info.path.startsWith('templates/')
+        ? 'template'
+        : info.path.startsWith('assets/theme/')
+          ? 'asset'
+          : undefined;
+      if (!kind) return [];
+      const path = `theme:${info.path}`;
+      return [before.get(path) ?? loadFile({ ...info, path }, kind, () => theme.read(info.path))];
+    });
+}
+
+/** Only the folders that have a meaning are entered. */
+function skip(selection: Selection): (path: string, folder: boolean) => boolean {
+  const roots: ReadonlySet<string> = new Set(ROOTS);
+  return (path, folder) => {
+    const slash = path.indexOf('/');
+    const first = slash < 0 ? path : path.slice(0, slash);
+    if (folder)
+      return !roots.has(first) && !selection.configs.some((config) => config.startsWith(path + '/'));
+    return slash < 0 && !selection.configs.includes(path);
+  };
+}
+
+function isExcluded(path: string, exclude: readonly string[]): boolean {
+  if (!path.startsWith('content/') && !path.startsWith('assets/')) return false;
+  const inside = path.replace(/^content\//, '');
+  return exclude.some((entry) => {
+    const wanted = entry.replace(/^\/|\/$/g, '');
+    return inside === wanted || inside.startsWith(wanted + '/');
+  });
+}
+
+/** System files such as `.DS_Store` are nobody's pages: no line about them. */
+function asideNote(path: string): Diagnostic[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/^(?:\.DS_Store|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$|~$/.test(name)) return [];
+  return [setAside(path, '`' + path + '` is not published')];
+}

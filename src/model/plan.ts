@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Facts } from './facts.ts';
+import type { Page, Route, Site, StaticFile } from './site.ts';
+
+/** One output to be made. */
+export type Job =
+  | { readonly kind: 'page'; readonly file: string; readonly page: Page }
+  | { readonly kind: 'copy'; readonly file: string; readonly source: StaticFile };
+
+/**
+ * What an output depends on besides its own source, as texts that plan/fingerprint.ts can read again:
+ * `settings:` (switches and addresses of `_config.yml`), `template:PATH`, `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, and paths of data such as
+ * `site|.pages[].title` or `edition:neurips2023|.nav[].url`. What was asked for and absent is a read too.
+ */
+export type Read = string;
+
+/** What was made, without its bytes. */
+export interface Artifact {
+  readonly route: Route;
+  /** Project path of what it was made from. */
+  readonly source: string;
+  /** Names the bytes, base path not yet put in; undefined where it could not be made. */
+  readonly hash: string | undefined;
+  readonly size: number;
+  /** Shared between the artifacts that read the same. */
+  readonly reads: readonly Read[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly facts: Facts | undefined;
+}
+
+/** An artifact and its bytes, which go to the sink at once. */
+export interface Produced {
+  readonly artifact: Artifact;
+  readonly content: string | Uint8Array | undefined;
+}
+
+/** What is asked of a state of the site to tell whether a read gives something else now. */
+export interface Readable {
+  readonly site: Site;
+  /** Answers `name:…` and `layout:…`: the path of the template that a name means now, or nothing. */
+  readonly resolve: (read: Read) => string;
+}

@@ -1,0 +1,74 @@
+import type { Config } from '../schema/config.ts';
+import type { Value, ValueMap } from '../syntax/value.ts';
+import type { AssetEntry, Entry, PageEntry, TemplateEntry } from './entry.ts';
+
+/** Where an output lives. */
+export interface Route {
+  /** Relative to the output: `neurips2023/schedule.html`. */
+  readonly file: string;
+  /** As links write it, from the root, percent-encoded: `/neurips2023/schedule.html`. */
+  readonly url: string;
+}
+
+/** One layer of the cascade: where values come from. `at` leads to the map inside the file. */
+export interface Layer {
+  /** The file, or undefined for what is built in. */
+  readonly path: string | undefined;
+  readonly at: readonly (string | number)[];
+  readonly data: ValueMap;
+}
+
+/** An entry that becomes an output, with its cascaded front matter. */
+export interface Page {
+  readonly entry: PageEntry;
+  readonly path: string;
+  readonly route: Route;
+  /** More output files that get the same content: the current edition's home at `/`. */
+  readonly aliases: readonly Route[];
+  /** `schedule`, `speakers` …, `home`: see DESIGN §3, "Which layout". */
+  readonly kind: string | undefined;
+  /** The edition that the page belongs to. */
+  readonly edition: string | undefined;
+  readonly markdown: boolean;
+  /** Weakest first. */
+  readonly layers: readonly Layer[];
+  /** What templates see as `page`. */
+  readonly view: ValueMap;
+  /** Names all that `view` was made from. */
+  readonly fingerprint: string;
+}
+
+/** One year of a workshop. */
+export interface Edition {
+  readonly name: string;
+  /** Its folder under the project (`content/neurips2023`), where it has one. */
+  readonly folder: string | undefined;
+  /** What templates see as `edition`. */
+  readonly view: ValueMap;
+}
+
+/** A file served as it is. */
+export interface StaticFile {
+  readonly entry: AssetEntry;
+  readonly route: Route;
+}
+
+/** What templates see besides `page`, `layout`, `content`. */
+export interface Globals {
+  readonly site: ValueMap;
+  readonly editions: Value;
+}
+
+/** Everything assembled, frozen, nothing rendered. */
+export interface Site {
+  readonly config: Config;
+  readonly current: string | undefined;
+  readonly editions: ReadonlyMap<string, Edition>;
+  readonly pages: readonly Page[];
+  readonly statics: readonly StaticFile[];
+  /** By path; the theme's with the prefix `theme:`. */
+  readonly templates: ReadonlyMap<string, TemplateEntry>;
+  readonly globals: Globals;
+  /** Every file that was read, by path: where complaints find the text around a place. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}

@@ -1,0 +1,151 @@
+import type { Readable } from '../model/plan.ts';
+import type { Site } from '../model/site.ts';
+import { quickHash } from '../syntax/hash.ts';
+import { isMap, keysOf, type Value, type ValueMap } from '../syntax/value.ts';
+import { parsePath, type Step } from './paths.ts';
+
+/** Answers what a read gives now, as a short text that is equal exactly when what was read is equal. */
+export type FingerprintOf = (read: string) => string;
+
+/** A reader of fingerprints over one state of the site; each is computed once. */
+export function fingerprints(readable: Readable): FingerprintOf {
+  const known = new Map<string, string>();
+  const views = lazily(() => new Set<unknown>(readable.site.pages.map((page) => page.view)));
+  const everyPage = lazily(() => quickHash(readable.site.pages.map((page) => page.fingerprint).join(' ')));
+  return (read) => {
+    let found = known.get(read);
+    if (found === undefined) {
+      found = compute(read, readable, (value) => views().has(value), everyPage);
+      known.set(read, found);
+    }
+    return found;
+  };
+}
+
+function compute(
+  read: string,
+  readable: Readable,
+  pages: (value: unknown) => boolean,
+  everyPage: () => string,
+): string {
+  const { site } = readable;
+  if (read.startsWith('template:')) return site.templates.get(read.slice(9))?.hash ?? '';
+  if (read === 'settings:') return settingsOf(site);
+  if (read.startsWith('name:') || read.startsWith('layout:')) return readable.resolve(read);
+  const bar = read.indexOf('|');
+  const root = rootOf(read.slice(0, bar), site);
+  const out: string[] = [];
+  project(root, parsePath(read.slice(bar + 1)), 0, { out, isPage: pages, everyPage });
+  const text = out.join('');
+  return text.length <= 40 ? text : quickHash(text) + text.length;
+}
+
+function rootOf(name: string, site: Site): Value | undefined {
+  if (name === 'site') return site.globals.site;
+  if (name === 'editions') return site.globals.editions;
+  if (name.startsWith('edition:')) return site.editions.get(name.slice(8))?.view;
+  return undefined;
+}
+
+/** What of the configuration may change any page. */
+function settingsOf({ config }: Site): string {
+  return JSON.stringify([
+    config.templates,
+    config.templateInCode,
+    config.markdown,
+    config.url,
+    config.baseurl,
+  ]);
+}
+
+interface Walk {
+  readonly out: string[];
+  readonly isPage: (value: unknown) => boolean;
+  readonly everyPage: () => string;
+}
+
+/** Writes down what a path sees of a value, and nothing else. */
+function project(value: Value | undefined, steps: readonly Step[], at: number, walk: Walk): void {
+  const step = steps[at];
+  if (
+    step === undefined ||
+    step.kind === 'all' ||
+    value === undefined ||
+    value === null ||
+    typeof value !== 'object'
+  ) {
+    write(value, walk);
+  } else if (step.kind === 'shallow') {
+    walk.out.push('{};');
+  } else if (step.kind === 'length') {
+    walk.out.push(Array.isArray(value) ? `${value.length};` : JSON.stringify(keysOf(value as ValueMap)));
+  } else if (step.kind === 'key') {
+    project(member(value, step.name), steps, at + 1, walk);
+  } else {
+    const items =
+      step.kind === 'query' ? itemsOf(value).filter((item) => answers(item, step)) : itemsOf(value);
+    walk.out.push(Array.isArray(value) ? '[' : JSON.stringify(keysOf(value as ValueMap)), `${items.length}:`);
+    const next = step.kind === 'query' && steps[at + 1]?.kind === 'each' ? at + 2 : at + 1;
+    for (const item of items) project(item, steps, next, walk);
+    walk.out.push(']');
+  }
+}
+
+function itemsOf(value: Value): readonly (Value | undefined)[] {
+  if (Array.isArray(value)) return value as readonly Value[];
+  return keysOf(value as ValueMap).map((key) => (value as ValueMap)[key]);
+}
+
+/** Whether an item answers a query, by the comparison that the query's template made. Rather one too many than too few. */
+function answers(item: Value | undefined, query: Step & { kind: 'query' }): boolean {
+  let value: Value | undefined = item;
+  for (const key of query.field.split('.')) value = isMap(value) ? value[key] : undefined;
+  if (query.value === null) return value === undefined || value === null;
+  const wanted = String(query.value);
+  if (query.holds && Array.isArray(value)) return value.some((one) => String(one) === wanted);
+  return value !== undefined && value !== null && String(value) === wanted;
+}
+
+function member(value: Value, name: string | number): Value | undefined {
+  if (Array.isArray(value)) {
+    const list = value as readonly Value[];
+    if (name === 'first') return list[0];
+    if (name === 'last') return list.at(-1);
+    if (name === 'size' || name === 'length') return list.length;
+    return typeof name === 'number' ? list.at(name) : undefined;
+  }
+  const map = value as ValueMap;
+  if (map[name] !== undefined || name in map) return map[name];
+  const keys = keysOf(map);
+  if (name === 'size') return keys.length;
+  if (name === 'first' || name === 'last')
+    return JSON.stringify([keys.at(name === 'first' ? 0 : -1), Object.values(map)]);
+  return undefined;
+}
+
+/** A whole value. A page inside it stands for all pages: cheaper than walking them, and never too little. */
+function write(value: Value | undefined, walk: Walk): void {
+  const { out } = walk;
+  if (value === undefined) out.push('u;');
+  else if (value === null || typeof value !== 'object') out.push(JSON.stringify(value), ';');
+  else if (Array.isArray(value)) {
+    out.push(`[${value.length}:`);
+    for (const item of value as readonly Value[]) write(item, walk);
+    out.push(']');
+  } else if (walk.isPage(value)) {
+    out.push(`page:${String((value as ValueMap)['path'])} ${walk.everyPage()};`);
+  } else {
+    const map = value as ValueMap;
+    out.push('{');
+    for (const key of keysOf(map)) {
+      out.push(JSON.stringify(key), ':');
+      write(map[key], walk);
+    }
+    out.push('}');
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

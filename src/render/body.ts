@@ -1,0 +1,46 @@
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { latePart } from '../diagnostics/messages/render.ts';
+import { type SourceText, spot, wholeText } from '../diagnostics/text.ts';
+import type { Page } from '../model/site.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { findReserved, maskCode, unmask } from '../syntax/markdown/mask.ts';
+import { fillPlaceholders, makePlaceholder } from '../syntax/markdown/placeholders.ts';
+
+/** Renders a body's template. @param masked the whole file as it is parsed, code hidden; @param held see Run.held */
+export type RunTemplate = (source: SourceText, masked: string, held: (html: string) => string) => string;
+
+/**
+ * A page's body: Nunjucks, then Markdown for `.md`. A body without a tag skips Nunjucks, and `render_with_liquid: false`
+ * switches it off; tags in code and maths are text, unless `template_in_code: true`.
+ * @throws Fault where the template cannot be compiled or run
+ */
+export function renderBody(
+  page: Page,
+  templateInCode: boolean,
+  markdown: Markdown,
+  run: RunTemplate,
+  report: Report,
+): string {
+  const { entry, view } = page;
+  const source: SourceText = { path: entry.path, text: entry.text, start: entry.bodyStart };
+  const body = entry.text.slice(entry.bodyStart);
+  const reserved = findReserved(source);
+  if (reserved) report(reserved);
+  const values: string[] = [];
+  const held = (html: string) => (page.markdown ? makePlaceholder(values.push(html) - 1) : html);
+  const templated = view['render_with_liquid'] !== false && (body.includes('{{') || body.includes('{%'));
+  const inCode = view['template_in_code'] ?? templateInCode;
+  const masked = templated && page.markdown && inCode !== true ? maskCode(body) : body;
+  const text = templated ? unmask(run(source, entry.text.slice(0, entry.bodyStart) + masked, held)) : body;
+  if (!page.markdown) return text;
+  const { html, missing } = markdown.render(source, text, report);
+  if (missing.maths || missing.code) report(tooLate(source, missing.maths));
+  return values.length > 0 ? fillPlaceholders(html, values) : html;
+}
+
+function tooLate(source: SourceText, maths: boolean): Diagnostic {
+  return latePart(
+    spot(wholeText(source.path, source.text), source.start),
+    maths ? 'formulas' : 'code blocks',
+  );
+}

@@ -1,0 +1,65 @@
+import { Fault } from '../diagnostics/diagnostic.ts';
+import type { TemplateEntry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import type { TemplateSwitches } from '../schema/config.ts';
+import type { Given } from './language.ts';
+import { resolveTemplate, templateNames } from './lookup.ts';
+import { compileTemplate } from './template/compile.ts';
+import type { Compiled, Language, Loader, TemplateOptions } from './template/language.ts';
+
+/** The theme's own files are always read by these rules; the switches of `_config.yml` are for the site's. */
+const THEME: TemplateSwitches = { strict: true, autoescape: true, scope: 'nunjucks', blankBlocks: 'keep' };
+
+/** Templates of a site, compiled once per file and text, for all editions. */
+export interface Engine {
+  readonly loader: Loader;
+  readonly language: Language;
+  readonly given: Given;
+  /** How files at a path are read. */
+  readonly options: (path: string, body: boolean) => TemplateOptions;
+}
+
+type Kept =
+  | { readonly key: string; readonly compiled: Compiled }
+  | { readonly key: string; readonly fault: Fault };
+
+/** A maker of engines that keeps what it has compiled from one state of a site to the next. */
+export function engines(language: Language): (site: Site) => Engine {
+  const kept = new Map<string, Kept>();
+  return (site) => {
+    const { templates: switches } = site.config;
+    const exists = (path: string) => site.templates.has(path);
+    const options = (path: string, body: boolean): TemplateOptions => ({
+      ...(path.startsWith('theme:') ? THEME : switches),
+      body,
+    });
+    const load = (path: string): Compiled => {
+      const entry = site.templates.get(path);
+      if (!entry) throw new RangeError(`no template ${path}`);
+      const key = `${entry.hash} ${JSON.stringify(options(path, false))}`;
+      let found = kept.get(path);
+      if (found?.key !== key) {
+        found = compile(entry, key, options(path, false), language);
+        kept.set(path, found);
+      }
+      if ('fault' in found) throw found.fault;
+      return found.compiled;
+    };
+    const loader: Loader = {
+      resolve: (name, from, edition) => resolveTemplate(name, from, edition, exists),
+      load,
+      names: (edition) => templateNames(site.templates.keys(), edition),
+    };
+    return { loader, language, options, given: { address: site.config } };
+  };
+}
+
+function compile(entry: TemplateEntry, key: string, options: TemplateOptions, language: Language): Kept {
+  try {
+    const source = { path: entry.path, text: entry.text, start: entry.bodyStart };
+    return { key, compiled: compileTemplate(source, options, language) };
+  } catch (error) {
+    if (error instanceof Fault) return { key, fault: error };
+    throw error;
+  }
+}

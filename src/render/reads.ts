@@ -1,0 +1,40 @@
+import type { Read } from '../model/plan.ts';
+import { nameRead } from './layout.ts';
+import type { Reads } from './template/language.ts';
+
+/** Makes one list of reads out of what a page's renders recorded; pages that read the same share one list. */
+export interface ReadSets {
+  of(own: readonly Read[], reads: Reads, edition: string | undefined): readonly Read[];
+}
+
+/** Roots that depend on the page's own file and on templates only, which are read besides. */
+const OWN: ReadonlySet<string> = new Set(['page', 'layout', 'content', 'include']);
+const ROOT = /^[A-Za-z_$][\w$]*/;
+
+export function readSets(): ReadSets {
+  const known = new Map<string, readonly Read[]>();
+  return {
+    of(own, reads, edition) {
+      const all = [...own];
+      for (const path of reads.templates) all.push(`template:${path}`);
+      for (const { name, from } of reads.names.values()) all.push(nameRead(edition, from, name));
+      for (const path of reads.data) {
+        const read = dataRead(path, edition);
+        if (read !== undefined) all.push(read);
+      }
+      const key = all.sort().join('\n');
+      const found = known.get(key);
+      if (found) return found;
+      known.set(key, all);
+      return all;
+    },
+  };
+}
+
+function dataRead(path: string, edition: string | undefined): Read | undefined {
+  const root = ROOT.exec(path)?.[0];
+  if (root === undefined || OWN.has(root)) return undefined;
+  const rest = path.slice(root.length);
+  if (root === 'site' || root === 'editions') return `${root}|${rest}`;
+  return root === 'edition' && edition !== undefined ? `edition:${edition}|${rest}` : undefined;
+}

@@ -1,0 +1,128 @@
+import type { SourceText } from '../../diagnostics/text.ts';
+import { makeMap, type Value } from '../../syntax/value.ts';
+import { call, callMember, macro, put } from './calls.ts';
+import { claim, failure, items, miss, need, ownVariable, part } from './frames.ts';
+import type { Generated } from './generate/file.ts';
+import { keywords } from './keywords.ts';
+import type { Language, TemplateOptions } from './language.ts';
+import { asked, positions } from './queries.ts';
+import {
+  addBlocks,
+  block,
+  customTag,
+  extend,
+  importAll,
+  importOne,
+  include,
+  newChain,
+  superBlock,
+} from './references.ts';
+import { adopt } from './segments.ts';
+import type { BlockFunction, RootFunction, Unit } from './unit.ts';
+import {
+  isIn,
+  lookUp,
+  type Printer,
+  printEscaped,
+  printEscapedStrict,
+  printPlain,
+  printPlainStrict,
+  slice,
+} from './values.ts';
+
+/** What generated code may call, by the names that it uses. */
+const RUNTIME = {
+  addBlocks,
+  adopt,
+  asked,
+  block,
+  call,
+  callMember,
+  claim,
+  customTag,
+  dict,
+  extend,
+  failure,
+  importAll,
+  importOne,
+  include,
+  isIn,
+  items,
+  keywords,
+  lookUp,
+  loopOf,
+  macro,
+  miss,
+  need,
+  newChain,
+  ownVariable,
+  part,
+  positions,
+  put,
+  slice,
+  superBlock,
+};
+const HEAD = `"use strict";const {${Object.keys(RUNTIME).join(',')}}=rt;`;
+
+/** A map written in a template; names and values alternate. */
+function dict(...entries: unknown[]): unknown {
+  const pairs: [string, Value][] = [];
+  for (let i = 0; i < entries.length; i += 2) pairs.push([entries[i] as string, entries[i + 1] as Value]);
+  return makeMap(pairs);
+}
+
+/** The `loop` variable as a map, where somebody else than the loop itself sees it. */
+function loopOf(index0: number, length: number): Readonly<Record<string, unknown>> {
+  return {
+    index: index0 + 1,
+    index0,
+    revindex: length - index0,
+    revindex0: length - index0 - 1,
+    first: index0 === 0,
+    last: index0 === length - 1,
+    length,
+  };
+}
+
+interface Functions {
+  readonly root: RootFunction;
+  readonly blocks: ReadonlyMap<string, BlockFunction>;
+}
+
+/** Turns generated code into functions. The code has no text of the author in it but as JSON, and checked names. */
+export function makeUnit(
+  source: SourceText,
+  options: TemplateOptions,
+  language: Language,
+  made: Generated,
+): Unit {
+  const filters = made.filters.map((filter) => filter.run);
+  const tests = made.tests.map((test) => test.run);
+  const names = [...filters.map((_, i) => `f${i}=F[${i}]`), ...tests.map((_, i) => `q${i}=Q[${i}]`)];
+  const consts = names.length > 0 ? `const ${names.join(',')};` : '';
+  const make = new Function('rt', 'T', 'F', 'Q', 'G', 'E', `${HEAD}${consts}\n${made.code}`) as (
+    ...args: unknown[]
+  ) => Functions;
+  const unit: { -readonly [K in keyof Unit]: Unit[K] } = {
+    path: source.path,
+    source,
+    body: options.body,
+    strict: options.strict,
+    places: made.places,
+    chains: made.chains,
+    paths: made.paths,
+    queries: made.queries,
+    pure: made.pure,
+    root: () => '',
+    blocks: new Map(),
+    owner: null,
+    flags: new Uint8Array(0),
+  };
+  Object.assign(unit, make(RUNTIME, unit, filters, tests, language.globals, printerOf(options)));
+  return unit;
+}
+
+function printerOf({ strict, autoescape }: TemplateOptions): Printer {
+  if (strict) return autoescape ? printEscapedStrict : printPlainStrict;
+  return autoescape ? printEscaped : printPlain;
+}

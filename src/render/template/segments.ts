@@ -1,0 +1,16 @@
+import { lineAndColumn } from '../../diagnostics/text.ts';
+import type { Segment } from './language.ts';
+import type { Mark, Running } from './unit.ts';
+
+/** Marks as an author reads them: line and column of the file. */
+export function writeSegments(marks: readonly Mark[], segments: Segment[]): void {
+  for (const { offset, unit, source } of marks) {
+    segments.push({ offset, path: unit.path, ...lineAndColumn(unit.source.text, source) });
+  }
+}
+
+/** Puts what a called template marked into the caller's marks, moved to where its output begins. */
+export function adopt(marks: Mark[], offset: number, running: Running): void {
+  for (const mark of running.marks ?? []) marks.push({ ...mark, offset: mark.offset + offset });
+  running.marks = null;
+}

@@ -1,0 +1,155 @@
+import type { MapSchema, Schema, Shape } from './schema.ts';
+
+/** How an edition is named (DESIGN §2, `workshop_name`). */
+export const EDITION_NAME: Shape = {
+  pattern: '[a-z0-9][a-z0-9._-]*',
+  words: 'small letters, digits, dots and dashes, such as `neurips2023`',
+};
+
+const PATHS: Schema = { type: 'list', of: { type: 'text' }, single: true };
+
+const DEFAULT_RULE: MapSchema = {
+  type: 'map',
+  required: ['values'],
+  unknown: 'always',
+  keys: {
+    scope: {
+      type: 'map',
+      help: 'Which files the values are for.',
+      unknown: 'always',
+      keys: {
+        path: { type: 'text', help: 'A folder, a file or a pattern below `content/`; empty for all.' },
+        type: { type: 'text', help: '`pages`, `posts`, `drafts` or the name of a collection.' },
+      },
+    },
+    values: { type: 'map', help: 'Front matter for these files.', unknown: 'never', keys: {} },
+  },
+};
+
+const SILENCER: MapSchema = {
+  type: 'map',
+  required: ['code', 'reason'],
+  unknown: 'always',
+  keys: {
+    code: { type: 'text', help: 'The code of the complaint, such as `missing-alt`.' },
+    path: {
+      type: 'list',
+      of: { type: 'text' },
+      single: true,
+      help: 'The files it is silenced for; all without it.',
+    },
+    reason: { type: 'text', help: 'Why it is right to silence it.' },
+  },
+};
+
+/** Jekyll's keys, with Jekyll's meaning. */
+const JEKYLL: Readonly<Record<string, Schema>> = {
+  title: { type: 'text', help: 'The name of the site.' },
+  description: { type: 'text', help: 'One or two sentences about the site.' },
+  url: { type: 'url', help: 'The domain, `https://example.org`, without the path.', default: '' },
+  baseurl: {
+    type: 'text',
+    help: 'The path of the site below the domain: `/workshop`, or empty.',
+    default: '',
+  },
+  timezone: { type: 'timezone', help: 'The time zone of the site.', default: 'UTC' },
+  lang: { type: 'text', help: 'The language of the site: `en`, `de`.' },
+  source: { type: 'path', help: 'The folder with the pages.', default: 'content' },
+  destination: { type: 'path', help: 'The folder for the finished site.', default: '_site' },
+  include: {
+    ...PATHS,
+    help: 'Names that are published although they begin with `_` or `.`.',
+    default: ['.htaccess'],
+  },
+  exclude: { ...PATHS, help: 'Paths that are left out.', default: [] },
+  keep_files: { ...PATHS, help: 'Paths in the output that are never deleted.', default: ['.git', '.svn'] },
+  permalink: {
+    type: 'text',
+    help: 'A style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or a pattern.',
+    default: 'date',
+  },
+  defaults: { type: 'list', of: DEFAULT_RULE, help: 'Front matter for many files at once.', default: [] },
+  collections: {
+    type: 'one-of',
+    of: [
+      { type: 'list', of: { type: 'text' } },
+      { type: 'map', keys: {}, unknown: 'never', others: { type: 'map', keys: {}, unknown: 'never' } },
+    ],
+    help: 'Folders of documents that belong together.',
+    default: [],
+  },
+  collections_dir: { type: 'path', help: 'The folder that holds the collections.', default: '' },
+  future: { type: 'boolean', help: 'Publish what has a date in the future.', default: false },
+  unpublished: { type: 'boolean', help: 'Publish what says `published: false`.', default: false },
+  show_drafts: { type: 'boolean', help: 'Publish drafts.', default: false },
+  limit_posts: { type: 'integer', help: 'Publish so many posts only; 0 for all.', default: 0 },
+  excerpt_separator: { type: 'text', help: 'Where the excerpt of a post ends.', default: '\n\n' },
+  paginate: { type: 'integer', help: 'Posts on a page.' },
+  paginate_path: {
+    type: 'text',
+    help: 'The address of the second page and the next.',
+    default: '/page:num/',
+  },
+  sass: { type: 'map', help: 'Settings for style sheets.', unknown: 'never', keys: {} },
+  markdown: { type: 'enum', values: ['wsite', 'kramdown'], help: 'The Markdown grammar.', default: 'wsite' },
+  kramdown: { type: 'map', help: "kramdown's settings.", unknown: 'never', keys: {} },
+  plugins: { ...PATHS, help: 'Names of Jekyll plugins; many are built in.', default: [] },
+};
+
+/** Keys of wsite's own. */
+const OWN: Readonly<Record<string, Schema>> = {
+  workshop_name: { type: 'text', shape: EDITION_NAME, help: 'The current edition.' },
+  editions: {
+    type: 'map',
+    help: 'Facts of editions, by their names.',
+    keys: {},
+    unknown: 'never',
+    names: EDITION_NAME,
+    others: { type: 'map', keys: {}, unknown: 'never' },
+  },
+  templates: {
+    type: 'map',
+    help: "How the site's own templates are read.",
+    unknown: 'always',
+    keys: {
+      strict: { type: 'boolean', help: 'A value that does not exist is an error.', default: true },
+      autoescape: { type: 'boolean', help: 'Signs of HTML in values are escaped.', default: true },
+      scope: {
+        type: 'enum',
+        values: ['nunjucks', 'page'],
+        help: 'Where `set` is seen: in its block, or on the whole page.',
+        default: 'nunjucks',
+      },
+      blank_blocks: {
+        type: 'enum',
+        values: ['keep', 'drop'],
+        help: 'What becomes of blocks that print blanks only.',
+        default: 'keep',
+      },
+    },
+  },
+  checks: {
+    type: 'list',
+    of: SILENCER,
+    help: 'Complaints that are silenced, each with its reason.',
+    default: [],
+  },
+  images: {
+    type: 'one-of',
+    of: [{ type: 'boolean' }, { type: 'map', keys: {}, unknown: 'never' }],
+    help: 'How images are served; `false` leaves them as they are.',
+  },
+  rewrite_base: { type: 'boolean', help: 'wsite puts `baseurl` into addresses.', default: true },
+  template_in_code: { type: 'boolean', help: 'Tags in code are run.', default: false },
+  asset_fingerprint: { type: 'boolean', help: 'File names of assets carry a hash.', default: false },
+};
+
+/** Keys that many configurations hold for themes and for Jekyll: the author's own, and no misspellings of ours. */
+const COMMON = ['data', 'feature', 'features', 'gems', 'image', 'logo', 'name', 'tagline', 'theme', 'time'];
+
+/** What `_config.yml` may hold. All other keys are the author's. */
+export const CONFIG_SCHEMA: MapSchema = {
+  type: 'map',
+  unknown: 'near',
+  keys: { ...JEKYLL, ...OWN, ...Object.fromEntries(COMMON.map((key) => [key, { type: 'any' } as const])) },
+};

@@ -1,0 +1,211 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { baseurlNotPath } from '../diagnostics/messages/config.ts';
+import { spot, wholeText } from '../diagnostics/text.ts';
+import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { CONFIG_SCHEMA } from './config-schema.ts';
+import type { Finder } from './text.ts';
+import { type DataFile, findIn, validate } from './validate.ts';
+
+/** A configuration file. */
+export interface ConfigFile extends DataFile {
+  /** What it holds; undefined where it could not be read (which is reported already). */
+  readonly value: Value | undefined;
+}
+
+/** One rule of `defaults:`. */
+export interface DefaultRule {
+  /** Folder, file or pattern below `content/`; empty for all. */
+  readonly path: string;
+  readonly type: string | undefined;
+  readonly values: ValueMap;
+  /** The file that says it, and the way to `values` in it. */
+  readonly file: string;
+  readonly at: readonly (string | number)[];
+}
+
+/** A complaint that is not wanted. */
+export interface Silencer {
+  readonly code: string;
+  /** Paths or patterns; empty for all files. */
+  readonly paths: readonly string[];
+  readonly reason: string;
+}
+
+/** The four switches for the site's own templates (DESIGN §3, Variables). */
+export interface TemplateSwitches {
+  readonly strict: boolean;
+  readonly autoescape: boolean;
+  readonly scope: 'nunjucks' | 'page';
+  readonly blankBlocks: 'keep' | 'drop';
+}
+
+/** What `_config.yml` says, checked, with defaults. */
+export interface Config {
+  /** Everything, for `site.KEY`: the author's keys in their order, then defaults. */
+  readonly values: ValueMap;
+  /** `https://host` without a slash at its end; empty where the author gives none. */
+  readonly url: string;
+  /** `/path` without a slash at its end; empty for a site at the root. */
+  readonly baseurl: string;
+  readonly timezone: string;
+  readonly lang: string | undefined;
+  readonly source: string;
+  readonly destination: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly keepFiles: readonly string[];
+  readonly permalink: string;
+  readonly defaults: readonly DefaultRule[];
+  readonly future: boolean;
+  readonly unpublished: boolean;
+  readonly showDrafts: boolean;
+  readonly markdown: 'wsite' | 'kramdown';
+  /** The current edition. */
+  readonly workshopName: string | undefined;
+  /** Facts of editions, by name. */
+  readonly editions: ValueMap;
+  readonly templates: TemplateSwitches;
+  readonly checks: readonly Silencer[];
+  readonly rewriteBase: boolean;
+  readonly templateInCode: boolean;
+  readonly assetFingerprint: boolean;
+}
+
+/**
+ * The configuration that some files make together, later ones over earlier ones as in Jekyll: maps merge, all else
+ * replaces, null keeps what was there. Reports what does not fit the schema at its place; the rest still counts.
+ */
+export function readConfig(files: readonly ConfigFile[], report: Report): Config {
+  const sound = files.filter((file) => file.value !== undefined && isMapOrEmpty(file, report));
+  const merged = sound.reduce<Value>((below, file) => merge(below, file.value ?? null), makeMap([]));
+  const find = findInLast(sound);
+  const values = validate(CONFIG_SCHEMA, merged, find, report) as ValueMap;
+  return configOf(
+    values,
+    fileWith(sound, ['defaults'])?.source.path ?? '_config.yml',
+    baseurlOf(values, find, report),
+  );
+}
+
+function isMapOrEmpty(file: ConfigFile, report: Report): boolean {
+  if (file.value === null || isMap(file.value)) return true;
+  validate(CONFIG_SCHEMA, file.value ?? null, file, report);
+  return false;
+}
+
+function merge(below: Value, above: Value): Value {
+  if (above === null) return below;
+  if (!isMap(below) || !isMap(above)) return above;
+  const entries = entriesOf(above).map(([key, value]): [string, Value] => [
+    key,
+    merge(below[key] ?? null, value),
+  ]);
+  return makeMap([...entriesOf(below), ...entries]);
+}
+
+function fileWith(files: readonly ConfigFile[], path: readonly (string | number)[]): ConfigFile | undefined {
+  return files.findLast((file) => {
+    let value: Value | undefined = file.value;
+    for (const step of path) {
+      value = isMap(value)
+        ? value[step]
+        : Array.isArray(value)
+          ? (value as readonly Value[])[Number(step)]
+          : undefined;
+    }
+    return value !== undefined && value !== null;
+  });
+}
+
+function findInLast(files: readonly ConfigFile[]): Finder {
+  return (path, part) => {
+    const file = fileWith(files, path) ?? files.at(-1);
+    return file ? findIn(file)(path, part) : spot(wholeText('_config.yml', ''), 0);
+  };
+}
+
+function baseurlOf(values: ValueMap, find: Finder, report: Report): string {
+  const said = values['baseurl'] as string;
+  if (/^[a-z]+:\/\//i.test(said)) {
+    report(baseurlNotPath(find(['baseurl'], 'value'), said));
+    return '';
+  }
+  const path = said.replace(/^\/+|\/+$/g, '');
+  return path === '' ? '' : `/${path}`;
+}
+
+/** @param values fit the schema; @param file holds `defaults` */
+function configOf(values: ValueMap, file: string, baseurl: string): Config {
+  const text = (key: string) => values[key] as string;
+  const flag = (key: string) => values[key] as boolean;
+  const list = (key: string) => values[key] as readonly string[];
+  return {
+    values,
+    url: text('url').replace(/\/+$/, ''),
+    baseurl,
+    timezone: text('timezone'),
+    lang: (values['lang'] ?? undefined) as string | undefined,
+    source: tidyPath(text('source')),
+    destination: tidyPath(text('destination')),
+    include: list('include'),
+    exclude: list('exclude'),
+    keepFiles: list('keep_files'),
+    permalink: text('permalink'),
+    defaults: rulesOf(values['defaults'] as readonly ValueMap[], file),
+    future: flag('future'),
+    unpublished: flag('unpublished'),
+    showDrafts: flag('show_drafts'),
+    markdown: text('markdown') as Config['markdown'],
+    workshopName: (values['workshop_name'] ?? undefined) as string | undefined,
+    editions: (values['editions'] ?? makeMap([])) as ValueMap,
+    templates: switchesOf(values['templates'] as ValueMap),
+    checks: silencersOf(values['checks'] as readonly ValueMap[]),
+    rewriteBase: flag('rewrite_base'),
+    templateInCode: flag('template_in_code'),
+    assetFingerprint: flag('asset_fingerprint'),
+  };
+}
+
+function tidyPath(path: string): string {
+  return (
+    path
+      .split(/[/\\]/)
+      .filter((part) => part !== '' && part !== '.')
+      .join('/') || '.'
+  );
+}
+
+function rulesOf(rules: readonly ValueMap[], file: string): DefaultRule[] {
+  return rules.flatMap((rule, i): DefaultRule[] => {
+    const scope = rule['scope'];
+    const values = rule['values'];
+    if (!isMap(values) || keysOf(values).length === 0) return [];
+    const [path, type] = isMap(scope) ? [scope['path'], scope['type']] : [];
+    return [
+      {
+        path: (path ?? '') as string,
+        type: (type ?? undefined) as string | undefined,
+        values,
+        file,
+        at: ['defaults', i, 'values'],
+      },
+    ];
+  });
+}
+
+function switchesOf(given: ValueMap): TemplateSwitches {
+  return {
+    strict: given['strict'] as boolean,
+    autoescape: given['autoescape'] as boolean,
+    scope: given['scope'] as TemplateSwitches['scope'],
+    blankBlocks: given['blank_blocks'] as TemplateSwitches['blankBlocks'],
+  };
+}
+
+function silencersOf(given: readonly ValueMap[]): Silencer[] {
+  return given.flatMap((item) => {
+    const { code, path, reason } = item;
+    if (typeof code !== 'string' || typeof reason !== 'string') return [];
+    return [{ code, paths: (path ?? []) as readonly string[], reason }];
+  });
+}

@@ -1,0 +1,210 @@
+import { type Assemble, type AssembleOptions, assembler } from './assemble/assemble.ts';
+import { type Explained, explainPage } from './assemble/explain.ts';
+import { putBase } from './assets/addresses.ts';
+import { copyArtifact } from './assets/copy.ts';
+import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
+import { wholeText } from './diagnostics/text.ts';
+import { loadConfigs, lookAt, type Selection } from './load/project.ts';
+import type { DataEntry, Entry } from './model/entry.ts';
+import type { Artifact, Job, Produced } from './model/plan.ts';
+import type { Committed, OutputFolder, ProjectFiles } from './model/ports.ts';
+import type { Site } from './model/site.ts';
+import { type FingerprintOf, fingerprints } from './plan/fingerprint.ts';
+import { jobKey, jobsOf } from './plan/jobs.ts';
+import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
+import { type PageRenderer, pageRenderer } from './render/page.ts';
+import { type BaseUrl, withBaseUrl } from './schema/base-url.ts';
+import { type Config, readConfig } from './schema/config.ts';
+
+/** What a session is opened on. */
+export interface SessionOptions extends AssembleOptions {
+  readonly project: ProjectFiles;
+  readonly theme: ProjectFiles;
+  /** Configuration files relative to the project, later ones win. */
+  readonly configs: readonly string[];
+  /** `--base-url`: replaces `url` and `baseurl` of the configuration. */
+  readonly baseUrl: BaseUrl | undefined;
+}
+
+/**
+ * A site in memory. `update` brings it to what the files say now; `produce` makes one output; `commit` writes them.
+ * At any moment the artifacts and diagnostics are those of a session opened afresh (DESIGN §6).
+ */
+export interface Session {
+  /** @param changed project paths that may have changed; left out: all may have. */
+  update(changed?: ReadonlySet<string>): void;
+  /** The output files, in the order in which they are best made. */
+  files(): readonly string[];
+  /** Those of them that must be made, because they never were or what they read has changed. */
+  stale(): ReadonlySet<string>;
+  /** Makes one output. @throws RangeError where `file` is not one of `files()` */
+  produce(file: string): Produced;
+  config(): Config;
+  /** Where a page's values come from; the page by its path or its address. */
+  explain(page: string): ExplainedPage | undefined;
+  /** Paths of all pages. */
+  pages(): readonly string[];
+  /** Loads what is only loaded where a page needs it (maths, highlighting); after `update`, before `produce`. */
+  prepare(): Promise<void>;
+  /** What was last made for an output; undefined where it must still be made. */
+  artifact(file: string): Artifact | undefined;
+  /** All complaints: of reading, of assembling, and of the outputs made so far. */
+  diagnostics(): readonly Diagnostic[];
+  /**
+   * Produces what is stale into the output and moves it in, all at once; with an error, nothing is moved.
+   * @param step told before each output, for a progress line
+   * @returns undefined where the site has errors and the former output stands
+   */
+  commit(output: OutputFolder, options: CommitOptions): Committed | undefined;
+}
+
+/** A page, its address, and where its values come from. */
+export interface ExplainedPage {
+  readonly path: string;
+  readonly url: string;
+  readonly edition: string | undefined;
+  readonly values: readonly Explained[];
+}
+
+export interface CommitOptions {
+  readonly force: boolean;
+  readonly step?: (done: number, of: number) => void;
+}
+
+/** What a session knows between two updates. */
+interface State {
+  readonly config: Config;
+  readonly site: Site;
+  readonly jobs: ReadonlyMap<string, Job>;
+  readonly fingerprintOf: FingerprintOf;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Opens a session; nothing is read before the first `update`. */
+export function openSession(options: SessionOptions): Session {
+  const assemble = assembler(options);
+  const renderer = pageRenderer();
+  const memory = new Map<string, Memory>();
+  const dirty = new Set<string>();
+  let state: State | undefined;
+
+  const now = (): State => {
+    if (!state) throw new RangeError('update() comes first');
+    return state;
+  };
+
+  const produce = (file: string): Produced => {
+    const job = now().jobs.get(file);
+    if (!job) throw new RangeError(`no output ${file}`);
+    const produced =
+      job.kind === 'copy' ? copyArtifact(job, options.project, options.theme) : renderer.render(job);
+    memory.set(file, { key: jobKey(job), artifact: produced.artifact });
+    dirty.delete(file);
+    return produced;
+  };
+
+  const diagnostics = (): Diagnostic[] => {
+    const made = [...memory].filter(([file]) => !dirty.has(file));
+    return [...now().diagnostics, ...made.flatMap(([, { artifact }]) => artifact.diagnostics)];
+  };
+
+  return {
+    update(changed) {
+      const before = state;
+      const after = take(options, before, changed, assemble, renderer);
+      const reads = before
+        ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
+        : new Set<string>();
+      for (const file of memory.keys()) if (!after.jobs.has(file)) memory.delete(file);
+      for (const file of dirty) if (!after.jobs.has(file)) dirty.delete(file);
+      for (const file of staleFiles(after.jobs, memory, reads)) dirty.add(file);
+      state = after;
+    },
+    files: () => [...now().jobs.keys()],
+    stale: () => dirty,
+    produce,
+    artifact: (file) => (dirty.has(file) ? undefined : memory.get(file)?.artifact),
+    diagnostics,
+    config: () => now().config,
+    explain: (wanted) => explain(now(), wanted),
+    pages: () => now().site.pages.map((page) => page.path),
+    prepare: () => renderer.prepare(),
+    commit(output, { force, step }) {
+      const { config, jobs } = now();
+      const transaction = output.begin({ force, keep: config.keepFiles });
+      try {
+        let fine = !now().diagnostics.some(isError);
+        let done = 0;
+        for (const file of jobs.keys()) {
+          step?.(done++, jobs.size);
+          const { artifact, content } = produce(file);
+          fine &&= !artifact.diagnostics.some(isError);
+          if (content === undefined || !fine) continue;
+          transaction.put(
+            file,
+            config.rewriteBase ? putBase(content, file, config, artifact.facts) : content,
+          );
+        }
+        return fine ? transaction.commit() : undefined;
+      } finally {
+        transaction.abort();
+      }
+    },
+  };
+}
+
+/** Brings everything up to what the files say: entries, configuration, site, jobs. */
+function take(
+  options: SessionOptions,
+  before: State | undefined,
+  changed: ReadonlySet<string> | undefined,
+  assemble: Assemble,
+  renderer: PageRenderer,
+): State {
+  const known = before?.site.entries ?? new Map<string, Entry>();
+  const files = loadConfigs(options.project, options.configs, known, changed);
+  const diagnostics: Diagnostic[] = [];
+  const config = configuration(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
+  const selection: Selection = { ...options, include: config.include, exclude: config.exclude };
+  const shelf = lookAt(options.project, selection, known, changed);
+  const entries = new Map([...shelf.entries, ...files].map((entry) => [entry.path, entry]));
+  const configKey = files.map((file) => file.hash).join(' ');
+  const assembled = assemble(entries, config, configKey);
+  renderer.show(assembled.site);
+  return {
+    config,
+    site: assembled.site,
+    jobs: jobsOf(assembled.site),
+    fingerprintOf: fingerprints(renderer.readable(assembled.site)),
+    diagnostics: [
+      ...shelf.diagnostics,
+      ...diagnostics,
+      ...[...entries.values()].flatMap((entry) => entry.diagnostics),
+      ...assembled.diagnostics,
+    ],
+  };
+}
+
+function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined, report: Report): Config {
+  const read = files.map(({ path, text, format, value }) => ({
+    source: wholeText(path, text),
+    format,
+    value,
+  }));
+  const config = readConfig(read, report);
+  return baseUrl === undefined ? config : withBaseUrl(config, baseUrl);
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}
+
+function explain(state: State, wanted: string): ExplainedPage | undefined {
+  const names = [wanted, `content/${wanted}`];
+  const page = state.site.pages.find(
+    (p) => names.includes(p.path) || p.route.url === wanted || p.route.file === wanted,
+  );
+  if (!page) return undefined;
+  const values = explainPage(page, (path) => state.site.entries.get(path));
+  return { path: page.path, url: page.route.url, edition: page.edition, values };
+}

@@ -1,0 +1,83 @@
+/**
+ * What one pass over finished HTML finds. Plain lists beside each other (entry `i` of one belongs to entry `i` of the
+ * other) and short texts of their own, because a site of 10,000 pages may keep them all. Offsets count UTF-16 units of
+ * the HTML; a span is two of them, begin and end, in a flat list.
+ */
+export interface HtmlFacts {
+  /** `lang` of the `html` element. */
+  readonly lang: string | undefined;
+  /** Text of the first `title`, white space collapsed. */
+  readonly title: string | undefined;
+  readonly ids: Names;
+  /** `name` of `a` elements: targets of fragments as ids are. */
+  readonly anchors: Names;
+  readonly links: Links;
+  readonly images: readonly Image[];
+  readonly headings: readonly Heading[];
+  readonly metas: readonly Meta[];
+  /** Spans of the values of attributes that hold CSS with addresses. */
+  readonly styleAttributes: readonly number[];
+  /** Spans of what stands in `style` elements with addresses. */
+  readonly styleElements: readonly number[];
+  /** Spans of what stands in `script` elements of type `application/ld+json`. */
+  readonly jsonLd: readonly number[];
+  readonly tagFaults: readonly TagFault[];
+}
+
+/** Names and where their values begin. */
+export interface Names {
+  readonly names: readonly string[];
+  readonly at: readonly number[];
+}
+
+/** Attributes that hold an address, or a `srcset` of them, in the order of the document. */
+export interface Links {
+  /** Element and attribute in lower case, with a blank between: `a href`, `img srcset`. */
+  readonly owners: readonly string[];
+  /** With character references resolved; as written is what the span holds. */
+  readonly values: readonly string[];
+  /** Of the values, without quotes. */
+  readonly spans: readonly number[];
+}
+
+export interface Image {
+  /** Where its tag begins. */
+  readonly at: number;
+  readonly src: string | undefined;
+  readonly srcset: string | undefined;
+  /** Undefined where there is none; empty where the author says that the image is decoration. */
+  readonly alt: string | undefined;
+  readonly width: string | undefined;
+  readonly height: string | undefined;
+}
+
+export interface Heading {
+  /** Where its tag begins. */
+  readonly at: number;
+  /** 1 to 6. */
+  readonly level: number;
+  /** White space collapsed. */
+  readonly text: string;
+  readonly id: string | undefined;
+}
+
+export interface Meta {
+  /** `name`, else `property`, `itemprop` or `http-equiv`, in lower case. */
+  readonly name: string;
+  readonly content: string;
+  /** Begin of `content` as written. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A tag that HTML's rules for nesting have no place for. */
+export interface TagFault {
+  /**
+   * `open`: an element that lacks its end tag; `stray`: an end tag without an element; `crossed`: an end tag that
+   * closes its element while others inside are open.
+   */
+  readonly kind: 'open' | 'stray' | 'crossed';
+  readonly name: string;
+  /** Where the tag begins. */
+  readonly at: number;
+}

@@ -1,0 +1,51 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { SourceText } from '../../diagnostics/text.ts';
+import { commonmarkEngine, type MarkdownRow, wsiteEngine } from './engine.ts';
+import { type Env, makeEnv } from './env.ts';
+import type { Extras, Needs } from './extras.ts';
+import { MARKDOWN_ROWS } from './rows.ts';
+
+export interface MarkdownOptions {
+  /** `wsite`, or CommonMark to the letter. */
+  readonly dialect: 'wsite' | 'commonmark';
+  /** A site's own rows, installed behind ours; they count in `wsite` only. */
+  readonly rows?: readonly MarkdownRow[];
+  /** The heavy parts that are loaded: see loadExtras. */
+  readonly extras?: Extras;
+}
+
+export interface Rendered {
+  readonly html: string;
+  /** Heavy parts that the text needed and that are not loaded: load them and render again. */
+  readonly missing: Needs;
+}
+
+export interface Markdown {
+  /**
+   * A document's HTML.
+   * @param source the page's body in its file, where complaints point to; @param text what Markdown sees: the body, or
+   * what templates made of it. Reports `bad-maths`, `unknown-language`, `lost-attributes`.
+   */
+  render(source: SourceText, text: string, report: Report): Rendered;
+  /** One paragraph's HTML without the paragraph. Reports as `render` does. */
+  renderInline(source: SourceText, text: string, report: Report): Rendered;
+}
+
+/** A Markdown parser. It keeps nothing between two texts. */
+export function createMarkdown(options: MarkdownOptions): Markdown {
+  const engine =
+    options.dialect === 'commonmark'
+      ? commonmarkEngine()
+      : wsiteEngine([...MARKDOWN_ROWS, ...(options.rows ?? [])]);
+  const extras = options.extras ?? {};
+  const run = (source: SourceText, text: string, report: Report, render: (env: Env) => string): Rendered => {
+    const env = makeEnv(source, text, extras, report);
+    const html = render(env);
+    return { html, missing: env.missing };
+  };
+  return {
+    render: (source, text, report) => run(source, text, report, (env) => engine.render(text, env)),
+    renderInline: (source, text, report) =>
+      run(source, text, report, (env) => engine.renderInline(text, env)),
+  };
+}

@@ -1,0 +1,28 @@
+/** The names of three letters in the IANA database. Intl takes more, and `BST` is Bangladesh to it. */
+const SHORT: ReadonlySet<string> = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
+
+const known = new Map<string, boolean>([['AoE', true]]);
+
+/** Whether a name is a time zone of the IANA database, or `AoE` ("anywhere on Earth", UTC−12). */
+export function isTimeZone(name: string): boolean {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const found =
+    /^[A-Za-z]/.test(name) && (!/^[A-Za-z]{3}$/.test(name) || SHORT.has(name)) && isKnownToIntl(name);
+  known.set(name, found);
+  return found;
+}
+
+function isKnownToIntl(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The names to choose from. */
+export function timeZones(): readonly string[] {
+  return ['AoE', 'UTC', ...Intl.supportedValuesOf('timeZone')];
+}

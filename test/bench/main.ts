@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { syntheticSite } from './content.ts';
+import { type WriteSite, writeHugo, writeWsite } from './generators.ts';
+
+/*
+ * `npm run bench [-- COUNT …]`: wsite and Hugo build the same synthetic sites into an empty place, in turn, whole processes;
+ * the ratio of each pair, and the medians. Hugo is measured twice: with the menu as wsite's template has it, and with
+ * the menu cached per edition, as an expert would write it; the faster of the two counts.
+ */
+
+interface Contestant {
+  readonly name: string;
+  readonly write: WriteSite;
+  readonly command: (dir: string) => readonly string[];
+  readonly output: string;
+}
+
+const CLI = new URL('./main.js', import.meta.url).pathname;
+const ROUNDS = 5;
+
+const CONTESTANTS: readonly Contestant[] = [
+  {
+    name: 'wsite',
+    write: writeWsite,
+    command: (dir) => [process.execPath, CLI, 'build', dir, '--quiet'],
+    output: '_site',
+  },
+  {
+    name: 'hugo',
+    write: writeHugo(false),
+    command: (dir) => ['hugo', '--quiet', '--source', dir],
+    output: 'public',
+  },
+  {
+    name: 'hugo, menu cached',
+    write: writeHugo(true),
+    command: (dir) => ['hugo', '--quiet', '--source', dir],
+    output: 'public',
+  },
+];
+
+function main(counts: readonly number[]): void {
+  if (spawnSync('hugo', ['version']).error) {
+    console.error('hugo is not installed (Debian: apt-get install hugo)');
+    process.exitCode = 1;
+    return;
+  }
+  console.log(
+    `${cpus().length} cores, Node ${process.version}, ${spawnSync('hugo', ['version']).stdout.toString().split(' ')[1]}`,
+  );
+  for (const count of counts) compare(count);
+}
+
+function compare(count: number): void {
+  const root = mkdtempSync(join(tmpdir(), 'wsite-bench-'));
+  try {
+    const site = syntheticSite(count);
+    const dirs = CONTESTANTS.map((contestant, i) => {
+      const dir = join(root, String(i));
+      contestant.write(dir, site);
+      return dir;
+    });
+    const times = CONTESTANTS.map((): number[] => []);
+    for (let round = 0; round <= ROUNDS; round++) {
+      CONTESTANTS.forEach((contestant, i) => {
+        const ms = once(contestant, dirs[i]!, count);
+        if (round > 0) times[i]!.push(ms);
+      });
+    }
+    print(count, times);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds of one cold build; throws unless it made every page. */
+function once(contestant: Contestant, dir: string, count: number): number {
+  rmSync(join(dir, contestant.output), { recursive: true, force: true });
+  rmSync(join(dir, '.wsite'), { recursive: true, force: true });
+  const [program, ...args] = contestant.command(dir);
+  const began = performance.now();
+  const result = spawnSync(program!, args, { encoding: 'utf8' });
+  const ms = performance.now() - began;
+  if (result.status !== 0) throw new Error(`${contestant.name}: ${result.stderr}${result.stdout}`);
+  const made = pagesIn(join(dir, contestant.output));
+  if (made < count) throw new Error(`${contestant.name} made ${made} of ${count} pages`);
+  return ms;
+}
+
+function pagesIn(dir: string): number {
+  if (!existsSync(dir)) return 0;
+  return (readdirSync(dir, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).length;
+}
+
+function print(count: number, times: readonly number[][]): void {
+  const medians = times.map(median);
+  const rival = medians[1]! < medians[2]! ? 1 : 2;
+  const ratios = times[0]!.map((ms, i) => ms / times[rival]![i]!);
+  const cells = CONTESTANTS.map(({ name }, i) => `${name} ${medians[i]!.toFixed(0)} ms`);
+  console.log(
+    `${count} pages: ${cells.join(', ')}; wsite / ${CONTESTANTS[rival]!.name}: ${median(ratios).toFixed(2)}`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+const counts = process.argv.slice(2).map(Number);
+main(counts.length > 0 ? counts : [40, 1000, 10_000]);

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+let folder: string;
+let listed: string[];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wsite package '));
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const [{ filename, files }] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
+  listed = files.map((file) => file.path).sort();
+  writeFileSync(join(folder, 'package.json'), '{"private": true}');
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', join(folder, filename)], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+  mkdirSync(join(folder, 'content'));
+  writeFileSync(join(folder, 'content/index.md'), '---\ntitle: Hello\n---\n\n*A first page*\n');
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the tarball holds the program, its types, the theme, and nothing else of this site', () => {
+  const strange = listed.filter(
+    (path) =>
+      !/^(?:dist\/[^/]+\.js|dist\/[^/]+\.LEGAL\.txt|dist\/types\/.+\.d\.ts|templates\/(?:parts\/|blocks\/)?[^/]+\.njk|assets\/theme\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
+        path,
+      ),
+  );
+  expect(strange).toEqual([]);
+  expect(listed).toEqual(
+    expect.arrayContaining([
+      'dist/main.js',
+      'dist/index.js',
+      'dist/types/index.d.ts',
+      'templates/default.njk',
+      'assets/theme/theme.css',
+    ]),
+  );
+});
+
+test('the packed program builds a site in a folder with a space in its name', () => {
+  const said = execFileSync('npx', ['--no-install', 'wsite', 'build'], { cwd: folder, encoding: 'utf8' });
+  expect(said).toMatch(/^Built _site: 1 page, \d+ written, 0 unchanged, [\d.]+ s$/m);
+  const page = readFileSync(join(folder, '_site/index.html'), 'utf8');
+  expect(page).toContain('<p><em>A first page</em></p>');
+  expect(existsSync(join(folder, '_site/assets/theme/theme.css'))).toBe(true);
+});
+
+test('the packed program is a function too', () => {
+  const program =
+    "import { build } from 'wsite'; const r = await build(); console.log(JSON.stringify([r.pages, r.committed]));";
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(said)).toEqual([1, { written: 0, unchanged: 2, removed: 0 }]);
+});
+
+test('the version is the one of package.json', () => {
+  const said = execFileSync('npx', ['--no-install', 'wsite', '--version'], { cwd: folder, encoding: 'utf8' });
+  expect(said.trim()).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
+});
+
+test('a mistake in the command line exits with 2 and names the nearest command', () => {
+  expect(() =>
+    execFileSync('npx', ['--no-install', 'wsite', 'biuld'], { cwd: folder, stdio: 'pipe' }),
+  ).toThrow(/Did you mean build/);
+});

@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inOrder, pretty } from '../src/diagnostics/formats.ts';
+import { memoryOutput, memoryProject } from '../src/host/memory.ts';
+import { parseBaseUrl } from '../src/schema/base-url.ts';
+import { openSession } from '../src/session.ts';
+
+/*
+ * Each folder test/sites/FEATURE/CASE is a whole small site: `site/` is built, its output must equal `expected/` byte
+ * for byte and its complaints `diagnostics.txt`. `theme/` is the theme of the case (none: an empty one), `options.json`
+ * what the command line would say. WSITE_UPDATE=1 writes what is expected anew: read the difference before it is kept.
+ */
+
+const ROOT = new URL('./sites/', import.meta.url).pathname;
+
+interface Options {
+  readonly baseUrl?: string;
+  readonly unpublished?: boolean;
+  readonly now?: string;
+  readonly configs?: readonly string[];
+}
+
+for (const feature of folders(ROOT)) {
+  describe(feature, () => {
+    for (const name of folders(join(ROOT, feature))) {
+      test(name.replaceAll('-', ' '), () => runCase(join(ROOT, feature, name)));
+    }
+  });
+}
+
+function runCase(folder: string): void {
+  const options: Options = existsSync(join(folder, 'options.json'))
+    ? JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8'))
+    : {};
+  const output = memoryOutput();
+  const session = openSession({
+    project: memoryProject(filesBelow(join(folder, 'site'))),
+    theme: memoryProject(filesBelow(join(folder, 'theme'))),
+    configs: options.configs ?? ['_config.yml'],
+    baseUrl: options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl),
+    unpublished: options.unpublished ?? false,
+    now: Date.parse(options.now ?? '2026-05-18T10:15:00Z'),
+  });
+  session.update();
+  const committed = session.commit(output, { force: false });
+  const said = inOrder(session.diagnostics())
+    .map((d) => pretty(d, { colour: false }) + '\n')
+    .join('\n');
+  const built = committed
+    ? Object.fromEntries([...output.files].map(([file, bytes]) => [file, text(bytes)]))
+    : {};
+  delete built['.wsite-files'];
+  if (process.env['WSITE_UPDATE']) write(folder, built, said);
+  const expected = filesBelow(join(folder, 'expected'));
+  expect(said).toBe(
+    existsSync(join(folder, 'diagnostics.txt')) ? readFileSync(join(folder, 'diagnostics.txt'), 'utf8') : '',
+  );
+  expect(built).toEqual(
+    Object.fromEntries(Object.entries(expected).map(([file, bytes]) => [file, text(bytes)])),
+  );
+}
+
+function write(folder: string, built: Readonly<Record<string, string>>, said: string): void {
+  rmSync(join(folder, 'expected'), { recursive: true, force: true });
+  for (const [file, content] of Object.entries(built)) {
+    mkdirSync(dirname(join(folder, 'expected', file)), { recursive: true });
+    writeFileSync(join(folder, 'expected', file), content, 'latin1');
+  }
+  rmSync(join(folder, 'diagnostics.txt'), { force: true });
+  if (said !== '') writeFileSync(join(folder, 'diagnostics.txt'), said);
+}
+
+/** Bytes as text that tells every byte apart. */
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function folders(path: string): string[] {
+  return readdirSync(path).filter((name) => statSync(join(path, name)).isDirectory());
+}
+
+function filesBelow(path: string, prefix = ''): Record<string, Uint8Array> {
+  if (!existsSync(path)) return {};
+  const files: Record<string, Uint8Array> = {};
+  for (const name of readdirSync(path)) {
+    const full = join(path, name);
+    if (statSync(full).isDirectory()) Object.assign(files, filesBelow(full, `${prefix}${name}/`));
+    else files[prefix + name] = readFileSync(full);
+  }
+  return files;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { didYouMean, nearest } from '../../../src/diagnostics/nearest.ts';
+
+test('the nearest name wins', () => {
+  expect(nearest('affilation', ['affiliation', 'title', 'name'])).toBe('affiliation');
+  expect(nearest('titel', ['file', 'title'])).toBe('title');
+});
+
+test('two letters changed over count as one mistake', () => {
+  expect(nearest('biuld', ['build'])).toBe('build');
+});
+
+test('letter case is the smallest mistake', () => {
+  expect(nearest('Title', ['titles', 'title'])).toBe('title');
+});
+
+test('what is far is not named', () => {
+  expect(nearest('speaker', ['title', 'name'])).toBeUndefined();
+  expect(nearest('x', ['y'])).toBe('y');
+  expect(didYouMean('speaker', ['title'])).toBeUndefined();
+});

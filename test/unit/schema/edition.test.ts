@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { wholeText } from '../../../src/diagnostics/text.ts';
+import { readEdition } from '../../../src/schema/edition.ts';
+import { parseData } from '../../../src/syntax/data.ts';
+import { brief } from '../syntax/gather.ts';
+
+function edition(text: string) {
+  const complaints: Diagnostic[] = [];
+  const report = (d: Diagnostic) => void complaints.push(d);
+  const source = wholeText('content/x/_edition.yml', text);
+  const value = parseData('yaml', source, report) ?? null;
+  return { facts: readEdition(value, { source, format: 'yaml' }, report), said: complaints.map(brief) };
+}
+
+describe('the facts of an edition', () => {
+  it('are taken as the author gives them, own keys included', () => {
+    const text =
+      'title: W\nnumber: 7\ndates: {start: 2023-12-15, end: 2023-12-16}\ntimezone: America/Chicago\nvenue: {name: Hall}\nnav: [index, {title: A, url: /a/}]\ndefaults: {layout: page}\ndinner: late\n';
+    expect(edition(text)).toEqual({
+      said: [],
+      facts: {
+        title: 'W',
+        number: 7,
+        dates: { start: '2023-12-15', end: '2023-12-16' },
+        timezone: 'America/Chicago',
+        venue: { name: 'Hall' },
+        nav: ['index', { title: 'A', url: '/a/' }],
+        defaults: { layout: 'page' },
+        dinner: 'late',
+      },
+    });
+  });
+
+  it('may be none', () => {
+    expect(edition('')).toEqual({ facts: {}, said: [] });
+  });
+
+  it.each([
+    ['timezone: Amerika/Chicago\n', 'unknown-time-zone 1:11'],
+    ['timezon: UTC\n', 'unknown-key 1:1'],
+    ['nav: index\n', 'wrong-type 1:6'],
+    ['defaults: [a]\n', 'wrong-type 1:11'],
+  ])('are refused where they cannot be: %j', (text, said) => {
+    expect(edition(text).said).toEqual([said]);
+  });
+
+  it('are not given where the file is no map', () => {
+    expect(edition('- a\n')).toEqual({ facts: undefined, said: ['wrong-type 1:1'] });
+  });
+});
