@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
+import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
 import type { Committed } from './model/ports.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
@@ -27,8 +28,8 @@ export interface BuildOptions extends SiteOptions {
   readonly out?: string;
   /** Write into a folder that holds somebody else's files. */
   readonly force?: boolean;
-  /** Told before each output is made. */
-  readonly onStep?: (done: number, of: number) => void;
+  /** Told before each output is made: how many are done, of how many, in how many milliseconds. */
+  readonly onStep?: (done: number, of: number, ms: number) => void;
 }
 
 export interface BuildResult {
@@ -50,19 +51,20 @@ export interface BuildResult {
  * Never throws for what is wrong with a site: that stands in the result's diagnostics.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const began = performance.now();
+  const began = systemClock.now();
+  const elapsed = () => systemClock.now() - began;
   try {
     const { session, host } = await open(options);
     const out = options.out ?? session.config().destination;
     const committed = session.commit(host.output(folderOf(options, out)), {
       force: options.force ?? false,
-      step: options.onStep,
+      step: (done, of) => options.onStep?.(done, of, elapsed()),
     });
     const files = session.files();
-    return result(began, out, { committed, diagnostics: session.diagnostics(), files });
+    return result(elapsed(), out, { committed, diagnostics: session.diagnostics(), files });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return result(began, options.out ?? '_site', {
+    return result(elapsed(), options.out ?? '_site', {
       committed: undefined,
       diagnostics: [error.diagnostic],
       files: [],
@@ -71,12 +73,12 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 }
 
 function result(
-  began: number,
+  ms: number,
   out: string,
   made: Pick<BuildResult, 'committed' | 'diagnostics' | 'files'>,
 ): BuildResult {
   const pages = made.files.filter((file) => file.endsWith('.html')).length;
-  return { ...made, pages, out, ms: performance.now() - began };
+  return { ...made, pages, out, ms };
 }
 
 /** A page of a site with its values, or undefined and what pages there are. */
@@ -114,6 +116,7 @@ async function open(options: SiteOptions): Promise<{ session: Session; host: Hos
     project: host.project,
     theme: host.theme,
     configs: options.configs ?? ['_config.yml'],
+    facts: false,
     baseUrl: options.baseUrl === undefined ? undefined : baseUrlOf(options.baseUrl),
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),

@@ -24,6 +24,8 @@ export interface SessionOptions extends AssembleOptions {
   readonly configs: readonly string[];
   /** `--base-url`: replaces `url` and `baseurl` of the configuration. */
   readonly baseUrl: BaseUrl | undefined;
+  /** Whether artifacts carry facts: what checks ask for, and nothing else. */
+  readonly facts: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ interface State {
 /** Opens a session; nothing is read before the first `update`. */
 export function openSession(options: SessionOptions): Session {
   const assemble = assembler(options);
-  const renderer = pageRenderer();
+  const renderer = pageRenderer(options.facts);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
   let state: State | undefined;

@@ -14,6 +14,7 @@ test('the body of the page that the project exists for is in the output to the b
     project,
     theme: project,
     configs: ['_config.yml'],
+    facts: true,
     baseUrl: undefined,
     unpublished: false,
     now: 0,

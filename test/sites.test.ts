@@ -38,6 +38,7 @@ function runCase(folder: string): void {
     project: memoryProject(filesBelow(join(folder, 'site'))),
     theme: memoryProject(filesBelow(join(folder, 'theme'))),
     configs: options.configs ?? ['_config.yml'],
+    facts: true,
     baseUrl: options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl),
     unpublished: options.unpublished ?? false,
     now: Date.parse(options.now ?? '2026-05-18T10:15:00Z'),

@@ -2,7 +2,6 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
 import type { Page, Site, StaticFile } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
-import { keysOf } from '../syntax/value.ts';
 import { byStrength } from './defaults.ts';
 import { editionViews } from './edition-views.ts';
 import { type Declared, declareEditions } from './editions.ts';

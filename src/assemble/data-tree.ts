@@ -15,7 +15,7 @@ interface Branch {
 export function dataTree(entries: readonly DataEntry[], folder: string, report: Report): ValueMap {
   const root: Branch = { children: new Map() };
   for (const entry of entries) insert(root, entry, entry.path.slice(folder.length + 1).split('/'), report);
-  return valueOf(root);
+  return branchValue(root);
 }
 
 function insert(root: Branch, entry: DataEntry, parts: readonly string[], report: Report): void {
@@ -38,11 +38,11 @@ function childOf(branch: Branch, key: string): { entry?: DataEntry; branch?: Bra
   return made;
 }
 
-function valueOf(branch: Branch): ValueMap {
+function branchValue(branch: Branch): ValueMap {
   const entries: [string, Value][] = [];
   for (const [key, { entry, branch: below }] of branch.children) {
     const own = entry?.value;
-    const inner = below && valueOf(below);
+    const inner = below && branchValue(below);
     if (own !== undefined && inner && typeof own === 'object' && own !== null && !Array.isArray(own)) {
       entries.push([
         key,

@@ -44,14 +44,16 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
   if (!route) return { page: undefined, diagnostics };
   const inside = insideOf(entry.path, folders, around.declared);
   const view = viewOf(entry, data, route, edition);
-  const fingerprint = quickHash(`${entry.hash}\n${route.url}\n${edition ?? ''}\n${layersKey(layers)}`);
+  const kind = kindOf(inside);
+  const made = [entry.hash, route.url, edition ?? '', kind ?? '', layersKey(layers)];
+  const fingerprint = quickHash(made.join('\n'));
   const markdown = /\.(?:md|markdown)$/i.test(entry.path);
   const page = {
     entry,
     path: entry.path,
     route,
     aliases: [],
-    kind: kindOf(inside),
+    kind,
     edition,
     markdown,
     layers,

@@ -1,5 +1,5 @@
 import type { Route } from '../model/site.ts';
-import { encodePath, permalinkToFile } from '../syntax/url.ts';
+import { permalinkToFile } from '../syntax/url.ts';
 
 /** What a permalink's placeholders stand for. */
 export interface Naming {
@@ -20,9 +20,9 @@ export type Routed = { readonly route: Route } | { readonly problem: string };
  */
 export function routeOf(naming: Naming, permalink: string | undefined, pretty: boolean): Routed {
   const url = permalink === undefined ? defaultUrl(naming, pretty) : fill(permalink, naming);
-  const rooted = ('/' + url).replace(/\/{2,}/g, '/');
-  const asked = permalinkToFile(rooted, naming.outputExt);
-  return 'problem' in asked ? asked : { route: { file: asked.file, url: encodePath(rooted) } };
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(url)) return { problem: 'it is the address of another place' };
+  const asked = permalinkToFile(`/${url}`.replace(/\/{2,}/g, '/'), naming.outputExt);
+  return 'problem' in asked ? asked : { route: asked };
 }
 
 function defaultUrl(naming: Naming, pretty: boolean): string {

@@ -5,7 +5,10 @@ import type { Config } from '../schema/config.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { dataTree } from './data-tree.ts';
 
-/** What templates see as `site` and `editions`. While pages are rendered the base path is `/`: `baseurl` is empty. */
+/**
+ * What templates see as `site` and `editions`. While pages are rendered the base path is `/` and `baseurl` empty, unless
+ * `rewrite_base: false` leaves addresses to the author; `url` knows the whole (DESIGN §3, Addresses).
+ */
 export function globalsOf(
   config: Config,
   editions: readonly Edition[],
@@ -17,8 +20,8 @@ export function globalsOf(
 ): Globals {
   const site = makeMap([
     ...entriesOf(config.values),
-    ['url', config.url],
-    ['baseurl', ''],
+    ['url', config.rewriteBase && config.url !== '' ? config.url + config.baseurl : config.url],
+    ['baseurl', config.rewriteBase ? '' : config.baseurl],
     ['time', new Date(now).toISOString()],
     ['pages', Object.freeze(pages.map((page) => page.view))],
     ['static_files', Object.freeze(statics.map(staticView))],

@@ -1,10 +1,10 @@
 /**
  * The candidate that is most like a name, for "did you mean": at most a third of the name's letters may differ
- * (Damerau-Levenshtein, letter case counts half). Undefined where none is near.
+ * (Damerau-Levenshtein, letter case counts half), and in a name of one or two letters only their case. Undefined where none is near.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 0.01;
+  let least = name.length < 3 ? 0.6 : Math.max(1, Math.floor(name.length / 3)) + 0.01;
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
     const d = distance(name, candidate);

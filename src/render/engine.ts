@@ -37,20 +37,42 @@ export function engines(language: Language): (site: Site) => Engine {
       const entry = site.templates.get(path);
       if (!entry) throw new RangeError(`no template ${path}`);
       const key = `${entry.hash} ${JSON.stringify(options(path, false))}`;
-      let found = kept.get(path);
-      if (found?.key !== key) {
-        found = compile(entry, key, options(path, false), language);
-        kept.set(path, found);
-      }
+      const before = kept.get(path);
+      const found = before?.key === key ? before : compile(entry, key, options(path, false), language);
+      kept.set(path, found);
       if ('fault' in found) throw found.fault;
       return found.compiled;
     };
+    const ready = new Map<string, Compiled>();
+    const loadOnce = (path: string): Compiled => {
+      let compiled = ready.get(path);
+      if (!compiled) ready.set(path, (compiled = load(path)));
+      return compiled;
+    };
     const loader: Loader = {
-      resolve: (name, from, edition) => resolveTemplate(name, from, edition, exists),
-      load,
+      resolve: remembered((name, from, edition) => resolveTemplate(name, from, edition, exists)),
+      load: loadOnce,
       names: (edition) => templateNames(site.templates.keys(), edition),
     };
-    return { loader, language, options, given: { address: site.config } };
+    return {
+      loader,
+      language,
+      options,
+      given: { address: site.config, base: site.config.rewriteBase ? '' : site.config.baseurl },
+    };
+  };
+}
+
+/** Pages of an edition ask the same names again and again. */
+function remembered(resolve: Loader['resolve']): Loader['resolve'] {
+  const known = new Map<string | undefined, Map<string, Map<string, string | undefined>>>();
+  return (name, from, edition) => {
+    let byFile = known.get(edition);
+    if (!byFile) known.set(edition, (byFile = new Map()));
+    let byName = byFile.get(from);
+    if (!byName) byFile.set(from, (byName = new Map()));
+    if (!byName.has(name)) byName.set(name, resolve(name, from, edition));
+    return byName.get(name);
   };
 }
 

@@ -7,11 +7,16 @@ import { textOf } from './template/values.ts';
 /** What filters are given besides their input: `Run.given`. */
 export interface Given {
   readonly address: SiteAddress;
+  /** What `relative_url` puts in front: empty, unless addresses are left to the author. */
+  readonly base: string;
 }
 
 /** `"assets/x.png" | relative_url`: from the root. While pages are rendered the base path is `/` (DESIGN §3, Addresses). */
 const relativeUrl: Filter = {
-  run: (value: unknown) => (isAbsolute(textOf(value)) ? textOf(value) : rooted(textOf(value))),
+  run(this: Here, value: unknown) {
+    const text = textOf(value);
+    return isAbsolute(text) ? text : (this.given as Given).base + rooted(text);
+  },
 };
 
 /** `"/x.html" | absolute_url`: with the site's `url` and base path; from the root where no `url` is known. */

@@ -34,7 +34,14 @@ interface Shown {
   readonly editionViews: ReadonlyMap<string, unknown>;
 }
 
-export function pageRenderer(): PageRenderer {
+interface Tools {
+  readonly markdown: Markdown;
+  readonly sets: ReadSets;
+  readonly withFacts: boolean;
+}
+
+/** @param withFacts whether artifacts carry facts */
+export function pageRenderer(withFacts: boolean): PageRenderer {
   const engineOf = engines(languageOf());
   const sets = readSets();
   let extras: Extras = {};
@@ -55,7 +62,7 @@ export function pageRenderer(): PageRenderer {
       extras = await loadExtras(needs, extras);
       markdown = createMarkdown({ dialect: 'wsite', extras });
     },
-    render: (job) => renderPage(job, now(), markdown, sets),
+    render: (job) => renderPage(job, now(), { markdown, sets, withFacts }),
     readable: (site) => ({ site, resolve: (read) => resolveRead(read, site) }),
   };
 }
@@ -73,7 +80,7 @@ function needsOfSite(site: Site): { maths: boolean; code: boolean } {
   return { maths, code };
 }
 
-function renderPage(job: Job & { kind: 'page' }, shown: Shown, markdown: Markdown, sets: ReadSets): Produced {
+function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Produced {
   const { page } = job;
   const { site } = shown;
   const diagnostics: Diagnostic[] = [];
@@ -82,7 +89,7 @@ function renderPage(job: Job & { kind: 'page' }, shown: Shown, markdown: Markdow
   let html: string | undefined;
   if (page.entry.usable) {
     try {
-      html = inLayouts(page, shown, bodyOf(page, shown, markdown, reads, diagnostics), reads, own);
+      html = inLayouts(page, shown, bodyOf(page, shown, tools.markdown, reads, diagnostics), reads, own);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       diagnostics.push(...complaintsOf(error, page));
@@ -92,14 +99,15 @@ function renderPage(job: Job & { kind: 'page' }, shown: Shown, markdown: Markdow
   const route =
     job.file === page.route.file ? page.route : page.aliases.find((alias) => alias.file === job.file)!;
   if (html !== undefined && route !== page.route) html = withCanonical(html, page.route, site.config);
-  const facts = html !== undefined && route.file.endsWith('.html') ? scanHtml(html) : undefined;
+  const facts =
+    tools.withFacts && html !== undefined && route.file.endsWith('.html') ? scanHtml(html) : undefined;
   return {
     artifact: {
       route,
       source: page.path,
       hash: html === undefined ? undefined : hashOf(html),
       size: html === undefined ? 0 : Buffer.byteLength(html),
-      reads: sets.of(own, reads, page.edition),
+      reads: tools.sets.of(own, reads, page.edition),
       diagnostics,
       facts,
     },

@@ -11,6 +11,9 @@ export interface ReadSets {
 const OWN: ReadonlySet<string> = new Set(['page', 'layout', 'content', 'include']);
 const ROOT = /^[A-Za-z_$][\w$]*/;
 
+/** The field by which a query found its items says nothing more; only a look at every item, without an index, records it. */
+const ASKED_FIELD = /\?([\w$]+)=(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)\[\]\.\1$/;
+
 export function readSets(): ReadSets {
   const known = new Map<string, readonly Read[]>();
   return {
@@ -20,7 +23,7 @@ export function readSets(): ReadSets {
       for (const { name, from } of reads.names.values()) all.push(nameRead(edition, from, name));
       for (const path of reads.data) {
         const read = dataRead(path, edition);
-        if (read !== undefined) all.push(read);
+        if (read !== undefined && !ASKED_FIELD.test(read)) all.push(read);
       }
       const key = all.sort().join('\n');
       const found = known.get(key);

@@ -68,7 +68,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 
 /** Parts that may stand alone, each looked for where no whole date was found. */
 const SINGLES: readonly (readonly [RegExp, Reader])[] = [
-  [/'(\d+)\b/, ([, year], parts) => Object.assign(parts, { year: Number(year) })],
+  [/'(\d+)\b/, ([, year], parts) => Object.assign(parts, { year: fullYear(year!) })],
   [
     new RegExp(String.raw`\b${MONTH}\S*`, 'i'),
     ([, month], parts) => Object.assign(parts, { month: Number(monthOf(month)) }),

@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
 
-/** A short name for some bytes or text: the first 128 bits of SHA-256, in hexadecimal. */
+/** A short name for some bytes or text: the first 128 bits of SHA-1, in hexadecimal. Tells contents apart; proves nothing. */
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return digest(content).slice(0, 32);
 }
+
+/** `crypto.hash` is four times as quick on short texts; Node has it from 20.12 on. */
+const digest: (content: string | Uint8Array) => string =
+  typeof crypto.hash === 'function'
+    ? (content) => crypto.hash('sha1', content, 'hex')
+    : (content) => crypto.createHash('sha1').update(content).digest('hex');
 
 /**
  * A quick 53-bit name for a text, for telling whether something changed (cyrb53). Not for names that the world sees.

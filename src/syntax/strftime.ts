@@ -96,8 +96,8 @@ function converted(at: Fields, options: Options, letter: string): string | undef
   const { flags, width } = options;
   const numeral = NUMERALS[letter];
   if (numeral) {
-    const [least, fill, valueOf] = numeral;
-    const value = valueOf(at);
+    const [least, fill, asked] = numeral;
+    const value = asked(at);
     return filled(value, flags, width || (value < 0 && least === 4 ? 5 : least), fill);
   }
   if (letter === 'L' || letter === 'N') return fraction(at, width || (letter === 'L' ? 3 : 9));

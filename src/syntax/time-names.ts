@@ -27,9 +27,10 @@ Western European Standard Time WET|Western European Summer Time WEST|Western Ind
 /** Zones that Intl counts to a neighbour's time, but the database knows by their offset only. */
 const BY_OFFSET = new Set('Antarctica/Casey Antarctica/Troll Asia/Colombo Europe/Minsk'.split(' '));
 
-/** What the IANA database calls a zone's time: `CET`, `-03`. @param epoch seconds since 1970 */
+/** What the IANA database calls a zone's time: `CET`, `-03`, `LMT` before there were standard times. @param epoch seconds since 1970 */
 export function abbreviation(name: string, offset: number, epoch: number): string {
   if (name === 'GMT' || name === 'Etc/GMT') return 'GMT';
+  if (offset % 60 !== 0) return 'LMT';
   const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'long' });
   const long = format.formatToParts(epoch * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   if (long === 'GMT+01:00' && name.startsWith('Europe/')) return 'BST';

@@ -26,8 +26,8 @@ const NAMED: Readonly<Record<string, number>> = {
 /**
  * The moment that a text means, in the forms and by the rules of Ruby's Time.parse: parts that are missing at the front
  * (the year of `March 5`, the day of `10:30`) are those of now, missing ones at the end are the first; a time without a
- * zone, or with an unknown one, is the zone's; an offset in the text is kept, unless the zone has the same one then.
- * @returns undefined where the text says no date or time, or one out of range
+ * zone, or with an unknown one, is the zone's (the later one of two); an offset in the text is kept, unless the zone has the same one then.
+ * `AoE` is UTC−12. @returns undefined where the text says no date or time, or one out of range
  */
 export function parseTime(text: string, zone: Zone, now: () => number): Moment | undefined {
   const parts = dateParts(text);
@@ -46,14 +46,14 @@ export function parseTime(text: string, zone: Zone, now: () => number): Moment |
   const civil = completed(parts, offset, zone, now);
   if (!isInRange(civil)) return undefined;
   const nanosecond = parts.nanosecond ?? 0;
-  if (offset === undefined) return momentIn(zone, epochIn(zone, civil), nanosecond);
+  if (offset === undefined) return momentIn(zone, epochIn(zone, civil, 'later'), nanosecond);
   return placed(epochOf(civil, offset), nanosecond, offset, zone, parts.zone ?? '');
 }
 
 function placed(epoch: number, nanosecond: number, offset: number, zone: Zone, written: string): Moment {
   if (/^(?:-00:?(?:00)?|utc?|z)$/i.test(written)) return { epoch, nanosecond, offset: 0, zone: 'UTC' };
   if (zone.offsetAt(epoch) === offset) return momentIn(zone, epoch, nanosecond);
-  return { epoch, nanosecond, offset, zone: '' };
+  return { epoch, nanosecond, offset, zone: /^aoe$/i.test(written) ? 'AoE' : '' };
 }
 
 function offsetOf(parts: DateParts, zone: Zone, now: () => number): number | undefined {
@@ -97,7 +97,8 @@ function ofYearday(year: number, yearday: number): { year: number; month: number
 }
 
 /** A day up to 31 is taken in every month and runs over into the next, as Time.local has it. */
-function isInRange({ month, day, hour, minute, second }: Civil): boolean {
+function isInRange({ year, month, day, hour, minute, second }: Civil): boolean {
+  if (Math.abs(year) > 9999) return false;
   if (month < 1 || month > 12 || day < 1 || day > 31 || minute > 59 || second > 60) return false;
   return hour < 24 || (hour === 24 && minute === 0 && second === 0);
 }

@@ -100,16 +100,17 @@ export function epochOf(civil: Civil, offset = 0): number {
 }
 
 /**
- * Seconds since 1970 of what the clocks of a zone show. A time that exists twice is the earlier one; one that does not
- * exist is taken as if the clocks had not yet been put forward (RFC 5545, Temporal's `compatible`).
+ * Seconds since 1970 of what the clocks of a zone show. A time that does not exist there is taken as if the clocks had
+ * not yet been put forward (RFC 5545). @param twice which one a time that exists twice is
  */
-export function epochIn(zone: Zone, civil: Civil): number {
+export function epochIn(zone: Zone, civil: Civil, twice: 'earlier' | 'later' = 'earlier'): number {
   const wall = epochOf(civil);
   const before = zone.offsetAt(wall - 86400);
   const after = zone.offsetAt(wall + 86400);
   if (before === after) return wall - zone.offsetAt(wall - before);
-  if (zone.offsetAt(wall - before) === before) return wall - before;
-  return zone.offsetAt(wall - after) === after ? wall - after : wall - before;
+  const isLater = zone.offsetAt(wall - after) === after;
+  if (zone.offsetAt(wall - before) !== before) return isLater ? wall - after : wall - before;
+  return isLater && twice === 'later' ? wall - after : wall - before;
 }
 
 /** What a calendar and a clock show at a moment. */

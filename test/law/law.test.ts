@@ -63,6 +63,7 @@ function open(project: ReturnType<typeof memoryProject>): Session {
     project,
     theme: THEME,
     configs: ['_config.yml'],
+    facts: true,
     baseUrl: undefined,
     unpublished: false,
     now: 0,

@@ -15,6 +15,8 @@ const BODIES = [
   'Broken {% if x %}\n',
   '{% if page.extra is defined %}{{ page.extra }}{% else %}none{% endif %}\n',
   '<div>\n\n<p>raw\n</div>\n',
+  '{{ "/x" | absolute_url }} {{ "<b>" }}\n',
+  '{{ page.nothing }}{{ site.pages | length }}\n',
   '',
 ];
 
@@ -66,6 +68,8 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       'title: T\neditions:\n  a: {title: From the config}\nworkshop_name: a\n',
       'title: S\nworkshop_name: a\ndefaults:\n  - scope: {path: a}\n    values: {title: Given, nav: true}\n',
       'title: S\nexclude: [a/one.md]\n',
+      'title: S\nurl: https://x.example\nbaseurl: /r\n',
+      'title: S\ntemplates: {autoescape: false, strict: false}\n',
       'titel: S\n',
       'title: [\n',
     ],
@@ -98,6 +102,7 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       '{% extends "default.njk" %}',
     ],
   ],
+  ['templates/b/base.njk', ['b: {{ content }}{% block main %}{% endblock %}']],
   ['templates/plain.njk', ['[{{ content }}]', '{{ page.title }}: {{ content }}']],
   ['templates/b/plain.njk', ['{% extends "plain.njk" %}', 'b {{ content }}']],
   [
@@ -105,6 +110,7 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
     [
       '<nav>{% for p in edition.nav %}<a href="{{ p.url }}">{{ p.title }}</a>{% endfor %}</nav>',
       '<nav>{% for p in site.pages %}{% if p.nav %}{{ p.title }} {% endif %}{% endfor %}</nav>',
+      '{% macro m(p) %}{{ p.title }}{% endmacro %}{% for p in edition.nav %}{{ m(p) }}{% endfor %}',
       '<nav>{{ edition.pages | length }}</nav>',
       '{% include "parts/nav.njk" %}',
       '{{ nothing }}',

@@ -7,6 +7,10 @@ export function needsInteger(given: string): string {
   return `it needs a whole number, and this is ${given}`;
 }
 
+export function needsCount(given: string): string {
+  return `it needs 0 or more, and this is ${given}`;
+}
+
 export function needsList(given: string): string {
   return `it needs a list, and this is ${given}`;
 }
@@ -37,6 +41,10 @@ export function divisionByZero(): string {
 
 export function notADate(given: string): string {
   return `${given} is not a date or time`;
+}
+
+export function unfinishedFormat(format: string): string {
+  return `the format \`${format}\` ends within a conversion; the sign itself is \`%%\``;
 }
 
 export function notAUrl(given: string): string {

@@ -1,7 +1,8 @@
 import { notCallable, undefinedResult } from '../../diagnostics/messages/template.ts';
 import { complaint } from './complaint.ts';
 import { keywordsOf } from './keywords.ts';
-import type { Running, Variables } from './unit.ts';
+import type { Running } from './language.ts';
+import type { Variables } from './unit.ts';
 import { kindOf, lookUp, type SafeText, safeText, textOf } from './values.ts';
 
 const LONGEST = 1_000_000;

@@ -13,7 +13,8 @@ import { dropBlankBlocks } from './blank.ts';
 import { generate } from './generate/file.ts';
 import type { Compiled, Language, TemplateOptions } from './language.ts';
 import { makeUnit } from './link.ts';
-import { type ParseFailure, parseFailure, parseTemplate, TAG_NAMES } from './parser.ts';
+import { type ParseFailure, parseFailure } from './parse-failure.ts';
+import { parseTemplate, TAG_NAMES } from './parser.ts';
 
 /**
  * Makes a template ready to run, in Nunjucks' language with wsite's additions (DESIGN §3, "Variables").
@@ -22,18 +23,23 @@ import { type ParseFailure, parseFailure, parseTemplate, TAG_NAMES } from './par
  */
 export function compileTemplate(source: SourceText, options: TemplateOptions, language: Language): Compiled {
   const body = parsed(source, options, language);
-  const made = generate(
-    source,
-    options,
-    language,
-    options.blankBlocks === 'drop' ? dropBlankBlocks(body) : body,
-  );
-  if (made.problems.length > 0) throw faultOf(made.problems);
+  try {
+    return made(source, options, language, options.blankBlocks === 'drop' ? dropBlankBlocks(body) : body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Fault(templateSyntax(spot(source, source.start), 'it is nested too deeply'));
+  }
+}
+
+function made(source: SourceText, options: TemplateOptions, language: Language, body: Body): Compiled {
+  const code = generate(source, options, language, body);
+  const [first, ...more] = code.problems;
+  if (first) throw new Fault(first, more);
   return {
     path: source.path,
     source,
-    warnings: made.warnings,
-    unit: makeUnit(source, options, language, made),
+    warnings: code.warnings,
+    unit: makeUnit(source, options, language, code),
   };
 }
 
@@ -58,9 +64,4 @@ function describe(source: SourceText, failure: ParseFailure, language: Language)
   if (kind === 'syntax') return templateSyntax(where, message);
   const tag = open.at(-1);
   return strayTag(where, message, tag?.name, tag && lineAndColumn(source.text, tag.offset).line);
-}
-
-function faultOf(problems: readonly Diagnostic[]): Fault {
-  const [first, ...more] = problems as [Diagnostic, ...Diagnostic[]];
-  return new Fault(first, more);
 }

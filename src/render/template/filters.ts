@@ -19,7 +19,7 @@ const byDefault: Filter = {
   asks: true,
 };
 
-const escape: Filter = {
+const escapeOnce: Filter = {
   run: (value: unknown) => (isSafe(value) ? value : safeText(escapeText(textOf(value)))),
   params: [],
 };
@@ -31,11 +31,11 @@ const safe: Filter = {
 
 const forceEscape: Filter = { run: (value: unknown) => safeText(escapeText(textOf(value))), params: [] };
 
-function length(value: unknown): number {
+function length(value: unknown): number | undefined {
   if (value === undefined || value === null || value === false) return 0;
   if (value instanceof Map || value instanceof Set) return value.size;
   if (isText(value) || Array.isArray(value)) return value.length;
-  return isPlainMap(value) ? keysOf(value).length : 0;
+  return isPlainMap(value) ? keysOf(value).length : undefined;
 }
 
 /** JSON as JSON.stringify writes it, but maps in their author's order. */
@@ -119,8 +119,8 @@ export const FILTERS: readonly (readonly [string, Filter])[] = [
   ['d', byDefault],
   ['dictsort', { run: dictsort, params: ['case_sensitive', 'by'] }],
   ['dump', { run: (value: unknown, spaces?: number | string) => toJson(value, spaces), params: ['spaces'] }],
-  ['escape', escape],
-  ['e', escape],
+  ['escape', escapeOnce],
+  ['e', escapeOnce],
   ['forceescape', forceEscape],
   ['int', { run: int, params: ['default', 'base'] }],
   ['length', { run: length, params: [], reads: 'length' }],

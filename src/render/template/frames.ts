@@ -1,4 +1,4 @@
-import { Fault } from '../../diagnostics/diagnostic.ts';
+import { Fault, type Place } from '../../diagnostics/diagnostic.ts';
 import {
   callFailed,
   filterFailed,
@@ -10,8 +10,9 @@ import {
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { type Spot, spot } from '../../diagnostics/text.ts';
 import { isMap, keysOf } from '../../syntax/value.ts';
-import { complaint, isComplaint } from './complaint.ts';
-import type { CodePlace, Held, Locals, Running, Unit, Variables } from './unit.ts';
+import { type Complaint, complaint, isComplaint } from './complaint.ts';
+import type { Held, Running, Unit } from './language.ts';
+import type { CodePlace, Locals, Variables } from './unit.ts';
 import { kindOf, listOf, lookUp } from './values.ts';
 
 const DEEPEST_VIA = 20;
@@ -44,12 +45,18 @@ export function failure(error: unknown, unit: Unit, at: number): Fault {
   if (isComplaint(error)) return new Fault(error.describe(spotOf(unit, error.at ?? at)));
   const where = spotOf(unit, at);
   const place = unit.places[at];
-  if (error instanceof RangeError && /call stack/.test(error.message)) {
-    return new Fault(templateCycle(where, unit.path));
-  }
-  const why = error instanceof Error ? error.message : String(error);
+  const why = plainReason(error instanceof Error ? error.message : String(error));
+  if (why.includes('Maximum call stack')) return new Fault(templateCycle(where, unit.path));
   return new Fault(
     place?.filter === undefined ? callFailed(where, why) : filterFailed(where, place.filter, why),
+  );
+}
+
+/** What JavaScript says of a map that is used as a number or text. */
+function plainReason(message: string): string {
+  return message.replace(
+    'Cannot convert object to primitive value',
+    'a map stands where a number or a text is needed',
   );
 }
 
@@ -58,7 +65,13 @@ function withStep(fault: Fault, unit: Unit, at: number): Fault {
   const via = fault.diagnostic.via ?? [];
   if (what === undefined || via.length >= DEEPEST_VIA) return fault;
   const { place } = spotOf(unit, at);
-  return new Fault({ ...fault.diagnostic, via: [...via, { what, place }] });
+  const isKnown = via.some((step) => step.what === what && samePlace(step.place, place));
+  return isKnown ? fault : new Fault({ ...fault.diagnostic, via: [...via, { what, place }] }, fault.more);
+}
+
+/** A circle goes through the same places again and again: each is told once. */
+function samePlace(a: Place, b: Place): boolean {
+  return a.path === b.path && a.line === b.line && a.column === b.column;
 }
 
 /**
@@ -112,8 +125,8 @@ function missing(
   part: string,
   near: string | undefined,
   length = part.length,
-): Fault {
-  return new Fault(undefinedValue(spot(unit.source, offset, length), path, part, near));
+): Complaint {
+  return complaint(() => undefinedValue(spot(unit.source, offset, length), path, part, near));
 }
 
 function namesIn(variables: Locals): string[] {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/text.ts';
-import type { Unit } from './unit.ts';
+import type { Chain, CodePlace, Locals, Variables } from './unit.ts';
 
 /** How one file is read. A property of the file, not of the site: a theme and a site may differ. */
 export interface TemplateOptions {
@@ -141,4 +141,75 @@ export interface Run {
   readonly given?: unknown;
   /** Takes what a custom tag printed in a body, and gives what stands there until Markdown is through. */
   readonly held?: (html: string, tag: string) => string;
+}
+
+/** The blocks of one chain of `extends`, and the copy of the context that it writes to. */
+export interface ChainOfBlocks {
+  readonly blocks: Map<string, BlockFunction[]>;
+  ctx: Variables | null;
+}
+
+/** What an imported file gives away. */
+export interface Exports {
+  readonly names: string[];
+  ctx: Variables;
+}
+
+export type RootFunction = (
+  running: Running,
+  ctx: Variables,
+  locals: Locals,
+  blocks: ChainOfBlocks | null,
+  exports: Exports | null,
+) => string;
+
+export type BlockFunction = (
+  running: Running,
+  ctx: Variables,
+  locals: Locals,
+  blocks: ChainOfBlocks,
+) => string;
+
+/** A compiled file at run time. The flags say which of its data paths the present render has read. */
+export interface Unit {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly body: boolean;
+  readonly strict: boolean;
+  readonly places: readonly CodePlace[];
+  readonly chains: readonly Chain[];
+  readonly paths: readonly string[];
+  readonly queries: number;
+  /** Importing it twice in a render gives the same. */
+  readonly pure: boolean;
+  readonly root: RootFunction;
+  readonly blocks: ReadonlyMap<string, BlockFunction>;
+  owner: Running | null;
+  flags: Uint8Array;
+}
+
+/** Where an output offset came from. */
+export interface Mark {
+  readonly offset: number;
+  readonly unit: Unit;
+  readonly source: number;
+}
+
+/** What one render knows of a file. */
+export interface Held {
+  readonly flags: Uint8Array;
+  /** The values that each query of the file asked for. */
+  readonly asked: Set<unknown>[];
+}
+
+/** A render under way. */
+export interface Running {
+  readonly run: Run;
+  readonly here: Here;
+  readonly held: Map<Unit, Held>;
+  readonly found: Map<string, Unit | undefined>;
+  readonly imported: Map<Unit, Variables>;
+  depth: number;
+  /** Marks of the function that returned last, where its file keeps segments. */
+  marks: Mark[] | null;
 }

@@ -4,7 +4,7 @@ import { call, callMember, macro, put } from './calls.ts';
 import { claim, failure, items, miss, need, ownVariable, part } from './frames.ts';
 import type { Generated } from './generate/file.ts';
 import { keywords } from './keywords.ts';
-import type { Language, TemplateOptions } from './language.ts';
+import type { BlockFunction, Language, RootFunction, TemplateOptions, Unit } from './language.ts';
 import { asked, positions } from './queries.ts';
 import {
   addBlocks,
@@ -18,7 +18,6 @@ import {
   superBlock,
 } from './references.ts';
 import { adopt } from './segments.ts';
-import type { BlockFunction, RootFunction, Unit } from './unit.ts';
 import {
   isIn,
   lookUp,
@@ -27,6 +26,7 @@ import {
   printEscapedStrict,
   printPlain,
   printPlainStrict,
+  same,
   slice,
 } from './values.ts';
 
@@ -59,10 +59,11 @@ const RUNTIME = {
   part,
   positions,
   put,
+  same,
   slice,
   superBlock,
 };
-const HEAD = `"use strict";const {${Object.keys(RUNTIME).join(',')}}=rt;`;
+const NAMES = Object.keys(RUNTIME);
 
 /** A map written in a template; names and values alternate. */
 function dict(...entries: unknown[]): unknown {
@@ -100,7 +101,9 @@ export function makeUnit(
   const tests = made.tests.map((test) => test.run);
   const names = [...filters.map((_, i) => `f${i}=F[${i}]`), ...tests.map((_, i) => `q${i}=Q[${i}]`)];
   const consts = names.length > 0 ? `const ${names.join(',')};` : '';
-  const make = new Function('rt', 'T', 'F', 'Q', 'G', 'E', `${HEAD}${consts}\n${made.code}`) as (
+  const used = NAMES.filter((name) => made.code.includes(`${name}(`));
+  const head = `"use strict";const {${used.join(',')}}=rt;`;
+  const make = new Function('rt', 'T', 'F', 'Q', 'G', 'E', `${head}${consts}\n${made.code}`) as (
     ...args: unknown[]
   ) => Functions;
   const unit: { -readonly [K in keyof Unit]: Unit[K] } = {

@@ -3,10 +3,8 @@ import type {
   CustomTag,
   Expression,
   Leave,
-  ListOf,
   LookupVal,
   Output,
-  Pair,
   Pairs,
   Partial,
   SetNode,
@@ -17,39 +15,13 @@ import type {
 } from './ast.ts';
 import { isSyntaxProblem, OffsetTokenizer, type SyntaxProblem, syntaxProblem } from './lexer.ts';
 import { Parser } from './nunjucks.ts';
-
-/** A tag that was opened and is not closed yet. */
-export interface OpenTag {
-  readonly name: string;
-  readonly offset: number;
-}
-
-/** Why a template cannot be read: what is wrong, where, and the tags open there, innermost last. */
-export interface ParseFailure {
-  readonly kind: 'syntax' | 'unclosed' | 'unknown-tag' | 'stray-tag' | 'async-tag';
-  readonly message: string;
-  readonly offset: number;
-  readonly open: readonly OpenTag[];
-}
+import { type OpenTag, ParseError, type ParseFailure, plainWords } from './parse-failure.ts';
 
 const ASYNC = new Set(['asyncEach', 'asyncAll', 'ifAsync']);
 const MIDDLE = /^(?:end\w*|else|elif|elseif|case|default)$/;
-const BUILT_IN = [
-  'raw',
-  'verbatim',
-  'if',
-  'for',
-  'block',
-  'extends',
-  'include',
-  'set',
-  'macro',
-  'call',
-  'import',
-  'from',
-  'filter',
-  'switch',
-];
+const BUILT_IN = 'raw verbatim if for block extends include set macro call import from filter switch'.split(
+  ' ',
+);
 
 type TagParser = (parser: TemplateParser, tag: Token) => Statement;
 
@@ -86,19 +58,6 @@ export function parseTemplate(
   }
 }
 
-class ParseError extends Error {
-  readonly failure: ParseFailure;
-  constructor(failure: ParseFailure) {
-    super(failure.message);
-    this.failure = failure;
-  }
-}
-
-/** What parseTemplate threw, or undefined for an error of another sort. */
-export function parseFailure(error: unknown): ParseFailure | undefined {
-  return error instanceof ParseError ? error.failure : undefined;
-}
-
 class TemplateParser extends Parser {
   private readonly open: OpenTag[] = [];
   private readonly custom: ReadonlySet<string>;
@@ -114,7 +73,6 @@ class TemplateParser extends Parser {
   failure(error: unknown): Error {
     if (error instanceof ParseError) return error;
     const known: SyntaxProblem | undefined = isSyntaxProblem(error) ? error : undefined;
-    if (!known && !(error instanceof TypeError)) return error as Error;
     if (known?.unclosed) return new ParseError(this.unclosed(known.unclosed, known.offset));
     if (this.atEnd() && (known?.offset ?? Infinity) >= this.tokenizer.len) {
       const tag = this.open.at(-1);
@@ -124,7 +82,8 @@ class TemplateParser extends Parser {
       }
       return new ParseError(this.unclosed(tag.name, tag.offset));
     }
-    const message = plainWords(known?.message ?? 'unexpected end');
+    const other = error instanceof TypeError ? 'something is missing in it' : (error as Error).message;
+    const message = plainWords(known?.message ?? other);
     const offset = known?.offset ?? this.tokenizer.index;
     return new ParseError({ kind: 'syntax', message, offset, open: this.open });
   }
@@ -320,16 +279,6 @@ class TemplateParser extends Parser {
   }
 }
 
-/** Nunjucks' own messages, without the names of its functions. */
-function plainWords(message: string): string {
-  return message
-    .replace(/^parse\w+: /, '')
-    .replace('expected variable end', 'expected `}}`')
-    .replace(/^expected block end in (\w+) statement/, 'expected `%}` at the end of `$1`')
-    .replace(/^unexpected token: (.*)/s, '`$1` is not expected here')
-    .replace(/^expected symbol, got .*/s, 'expected a name');
-}
-
 function textNode(colno: number, value: string): Output {
   return {
     typename: 'Output',
@@ -341,14 +290,4 @@ function textNode(colno: number, value: string): Output {
 
 function output(colno: number, expression: Expression): Output {
   return { typename: 'Output', lineno: 0, colno, children: [expression] };
-}
-
-/** Positional and keyword arguments of a call or filter. */
-export function splitArguments(args: ListOf<'NodeList'>['children']): {
-  readonly positional: readonly Expression[];
-  readonly named: readonly Pair[];
-} {
-  const last = args.at(-1);
-  if (last?.typename !== 'KeywordArgs') return { positional: args, named: [] };
-  return { positional: args.slice(0, -1), named: last.children };
 }

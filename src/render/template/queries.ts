@@ -1,5 +1,5 @@
-import type { Running, Unit } from './unit.ts';
-import { textOf } from './values.ts';
+import type { Running, Unit } from './language.ts';
+import { same, textOf } from './values.ts';
 
 const SMALL = 8;
 
@@ -31,8 +31,7 @@ export function positions(list: readonly unknown[], field: string, value: unknow
   if (!index) return null;
   const found = typeof value === 'string' ? (index.texts.get(value) ?? []) : index.nothing;
   if (index.others.length === 0) return found;
-  // biome-ignore lint/suspicious/noDoubleEquals: the template says `==`
-  const more = index.others.filter((at) => fieldOf(list[at], field) == value);
+  const more = index.others.filter((at) => same(fieldOf(list[at], field), value));
   return more.length === 0 ? found : [...found, ...more].sort((a, b) => a - b);
 }
 

@@ -7,7 +7,8 @@ import {
 } from '../../diagnostics/messages/template.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { complaint } from './complaint.ts';
-import type { BlockFunction, ChainOfBlocks, Exports, Locals, Running, Unit, Variables } from './unit.ts';
+import type { BlockFunction, ChainOfBlocks, Exports, Running, Unit } from './language.ts';
+import type { Locals, Variables } from './unit.ts';
 import { isText, kindOf, type SafeText, safeText, textOf } from './values.ts';
 
 const DEEPEST = 100;

@@ -1,6 +1,5 @@
-import type { Compiled, Here, Reads, Run } from './language.ts';
+import type { Compiled, Held, Here, Reads, Run, Running, Unit } from './language.ts';
 import { writeSegments } from './segments.ts';
-import type { Held, Running, Unit } from './unit.ts';
 
 const QUERY = /\u0000(\d+)\u0000/;
 

@@ -1,6 +1,5 @@
 import { lineAndColumn } from '../../diagnostics/text.ts';
-import type { Segment } from './language.ts';
-import type { Mark, Running } from './unit.ts';
+import type { Mark, Running, Segment } from './language.ts';
 
 /** Marks as an author reads them: line and column of the file. */
 export function writeSegments(marks: readonly Mark[], segments: Segment[]): void {

@@ -122,11 +122,27 @@ export function lookUp(value: unknown, key: unknown): unknown {
   return found;
 }
 
+/** `a == b` as JavaScript has it, but that a map is equal to nothing but itself (having no prototype it has no text). */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a === 'object' && a !== null && isBare(a)) return false;
+  if (typeof b === 'object' && b !== null && isBare(b)) return false;
+  // biome-ignore lint/suspicious/noDoubleEquals: the template's `==`
+  return a == b;
+}
+
+function isBare(value: object): boolean {
+  return (
+    Object.getPrototypeOf(value) === null ||
+    (Array.isArray(value) && value.some((item) => typeof item === 'object'))
+  );
+}
+
 /** `key in value`: over nothing it is false. */
 export function isIn(key: unknown, value: unknown): boolean {
   if (value === undefined || value === null || value === false) return false;
   if (Array.isArray(value)) return value.includes(key);
-  if (isText(value)) return textOf(value).includes(textOf(key));
+  if (isText(value)) return key !== undefined && key !== null && textOf(value).includes(textOf(key));
   if (value instanceof Map || value instanceof Set) return value.has(key);
   if (typeof value === 'object') return Object.hasOwn(value, textOf(key));
   throw new Error(`\`in\` needs a list, a map or a text, and this is ${kindOf(value)}`);

@@ -16,6 +16,10 @@ test('letter case is the smallest mistake', () => {
 
 test('what is far is not named', () => {
   expect(nearest('speaker', ['title', 'name'])).toBeUndefined();
-  expect(nearest('x', ['y'])).toBe('y');
   expect(didYouMean('speaker', ['title'])).toBeUndefined();
+});
+
+test('a name of one or two letters is near to nothing but itself in other letters', () => {
+  expect(nearest('x', ['y', 'xy'])).toBeUndefined();
+  expect(nearest('ab', ['AB'])).toBe('AB');
 });

@@ -8,7 +8,7 @@ import {
 import { didYouMean } from '../../../diagnostics/nearest.ts';
 import type { Binary, Expression, Filter as FilterNode, FunCall, ListOf, LookupVal } from '../ast.ts';
 import type { Filter } from '../language.ts';
-import { splitArguments } from '../parser.ts';
+import { splitArguments } from './arguments.ts';
 import { type Gen, move, placeOf, report, spotAt, type Use, withMoves } from './gen.ts';
 import { nameOf } from './lookups.ts';
 import { itemsPath, note, noteText, type Query, whereOf, writtenArguments, writtenKey } from './paths.ts';
@@ -46,10 +46,22 @@ function memberCallCode(
   return `callMember(${target},${member},${JSON.stringify(called)},${args()},${at()})`;
 }
 
-/** Where a look-up begins: Nunjucks' own place of it is the dot. */
+/** Where an expression begins: Nunjucks' own place of a look-up is the dot, of a call the bracket. */
 export function headOf(node: Expression): number {
-  if (node.typename === 'LookupVal') return headOf(node.target);
-  return node.typename === 'FunCall' ? headOf(node.name) : node.colno;
+  switch (node.typename) {
+    case 'LookupVal':
+      return headOf(node.target);
+    case 'FunCall':
+      return headOf(node.name);
+    case 'Filter':
+      return headOf(node.args.children[0] ?? node.name);
+    case 'Compare':
+      return headOf(node.expr);
+    case 'InlineIf':
+      return headOf(node.body);
+    default:
+      return 'left' in node ? headOf(node.left) : node.colno;
+  }
 }
 
 function superCode(gen: Gen, node: FunCall): string {

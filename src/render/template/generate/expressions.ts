@@ -1,8 +1,8 @@
 import { badName, notBeforeComparison } from '../../../diagnostics/messages/template.ts';
 import type { Binary, Compare, Expression, InlineIf, ListOf, Literal, Operator, Pairs } from '../ast.ts';
 import { isForbidden } from '../names.ts';
-import { callCode, filterCode, testCode } from './calls.ts';
-import { type Gen, report, spotAt, type Use } from './gen.ts';
+import { callCode, filterCode, headOf, testCode } from './calls.ts';
+import { type Gen, move, placeOf, report, spotAt, type Use } from './gen.ts';
 import { checkName, lookup } from './lookups.ts';
 
 type Kind = Expression['typename'];
@@ -25,8 +25,16 @@ const OPERATORS: Readonly<Record<Operator, (left: string, right: string) => stri
   Pow: (a, b) => `Math.pow(${a}, ${b})`,
 };
 
-const operator = (gen: Gen, node: Binary<Operator>): string =>
-  OPERATORS[node.typename](operand(gen, node.left, node.typename), operand(gen, node.right, node.typename));
+function operator(gen: Gen, node: Binary<Operator>): string {
+  const left = placed(gen, node.left, operand(gen, node.left, node.typename));
+  return OPERATORS[node.typename](left, operand(gen, node.right, node.typename));
+}
+
+/** Code that sets its place first: the operator that follows may fail on it. */
+function placed(gen: Gen, node: Expression, code: string): string {
+  if (node.typename === 'Literal' || node.typename in OPERATORS) return code;
+  return `(${move(gen, placeOf(gen, headOf(node), 1))},${code})`;
+}
 
 /** Null is nothing where text is joined. */
 function operand(gen: Gen, node: Expression, of: Operator): string {
@@ -51,18 +59,21 @@ const EXPRESSIONS: { readonly [K in Exclude<Kind, 'Caller' | 'Capture'>]: Make<K
   FunCall: callCode,
   Filter: filterCode,
   Is: (gen, node) => testCode(gen, node),
-  In: (gen, node) =>
-    `isIn(${gen.expression(gen, node.left, false, 'value')},${gen.expression(gen, node.right, false, 'whole')})`,
+  In: (gen, node) => {
+    const right = gen.expression(gen, node.right, false, 'whole');
+    const at = move(gen, placeOf(gen, headOf(node.right), 1));
+    return `isIn(${gen.expression(gen, node.left, false, 'value')},put(${right},${at}))`;
+  },
   Or: (gen, node, need, use) => either(gen, node, '||', need, use),
   And: (gen, node, need, use) => either(gen, node, '&&', need, use),
   Not: (gen, node) => {
-    if (node.target.typename === 'Compare')
-      gen.warnings.push(notBeforeComparison(spotAt(gen, node.colno, 3)));
-    return `!${gen.expression(gen, node.target, false, 'shallow')}`;
+    if (node.target.typename !== 'Compare') return `!${gen.expression(gen, node.target, false, 'shallow')}`;
+    gen.warnings.push(notBeforeComparison(spotAt(gen, node.colno, 3)));
+    return compare(gen, node.target, '!');
   },
   Neg: (gen, node) => ` -${gen.expression(gen, node.target, true, 'value')}`,
   Pos: (gen, node) => ` +${gen.expression(gen, node.target, true, 'value')}`,
-  Compare: compare,
+  Compare: (gen, node) => compare(gen, node, ''),
   Add: operator,
   Sub: operator,
   Mul: operator,
@@ -125,10 +136,16 @@ function either(gen: Gen, node: Binary<'Or' | 'And'>, sign: string, need: boolea
   return `${gen.expression(gen, node.left, false, side)} ${sign} ${gen.expression(gen, node.right, need, side)}`;
 }
 
-function compare(gen: Gen, node: Compare): string {
-  const first = gen.expression(gen, node.expr, false, 'value');
+/** @param prefix `!` where `not` stands in front: it belongs to the first value only, as in Nunjucks */
+function compare(gen: Gen, node: Compare, prefix: string): string {
+  const first = prefix + gen.expression(gen, node.expr, false, 'value');
+  const [op, ...more] = node.ops;
+  if (op && more.length === 0 && (op.type === '==' || op.type === '!=')) {
+    return `${op.type === '==' ? '' : '!'}same(${first},${gen.expression(gen, op.expr, false, 'value')})`;
+  }
+  const start = /^[<>]/.test(op?.type ?? '') && prefix === '' ? placed(gen, node.expr, first) : first;
   return node.ops.reduce(
     (code, { type, expr }) => `${code} ${type} ${gen.expression(gen, expr, false, 'value')}`,
-    first,
+    start,
   );
 }

@@ -88,36 +88,35 @@ function traitsOf(body: Body): Traits {
 
 /** What a file holds at any depth. */
 function look(node: Statement, traits: Traits): void {
-  const all = (...nodes: readonly (Statement | null)[]): void => {
-    for (const child of nodes) if (child) look(child, traits);
-  };
+  if (node.typename === 'Block') traits.blocks.push(node);
+  else if (node.typename === 'Extends') traits.extends = true;
+  else if (WRITERS.has(node.typename)) traits.writes = true;
+  if (node.typename === 'Output') {
+    for (const child of node.children) if (child.typename !== 'TemplateData') lookInside(child, traits);
+  }
+  for (const child of childrenOf(node)) look(child, traits);
+}
+
+/** Statements that write to the file's context. */
+const WRITERS = new Set<Statement['typename']>(['Set', 'Import', 'FromImport', 'Macro']);
+
+function childrenOf(node: Statement): readonly Statement[] {
   switch (node.typename) {
     case 'NodeList':
     case 'Root':
-      return all(...node.children);
+      return node.children;
     case 'If':
-      return all(node.body, node.else_);
     case 'For':
-      return all(node.body, node.else_);
+      return node.else_ ? [node.body, node.else_] : [node.body];
     case 'Switch':
-      return all(...node.cases.map(({ body }) => body), node.default);
-    case 'Output':
-      for (const child of node.children) if (child.typename !== 'TemplateData') lookInside(child, traits);
-      return;
+      return [...node.cases.map(({ body }) => body), ...(node.default ? [node.default] : [])];
     case 'Block':
-      traits.blocks.push(node);
-      return all(node.body);
-    case 'Extends':
-      traits.extends = true;
-      return;
-    case 'Set':
-    case 'Import':
-    case 'FromImport':
-      traits.writes = true;
-      return node.typename === 'Set' ? all(node.body) : undefined;
     case 'Macro':
-      traits.writes = true;
-      return all(node.body);
+      return [node.body];
+    case 'Set':
+      return node.body ? [node.body] : [];
+    default:
+      return [];
   }
 }
 

@@ -1,7 +1,7 @@
 import { badName, duplicateBlock } from '../../../diagnostics/messages/template.ts';
 import type { Block, Body, Caller, Expression, ListOf, Macro } from '../ast.ts';
 import { memberCode } from '../names.ts';
-import { splitArguments } from '../parser.ts';
+import { splitArguments } from './arguments.ts';
 import {
   captured,
   emit,
@@ -19,7 +19,7 @@ import { called } from './outputs.ts';
 import { noteAll } from './paths.ts';
 import { bindName, boundNames, declare, exportName, localsCode, newScope } from './scopes.ts';
 
-const PROLOGUE = 'const D=T.owner===R?T.flags:claim(T,R);let p=0,o="";';
+const PROLOGUE = 'const D=T.owner===R?T.flags:claim(T,R);let p=-1,o="";';
 const CATCH = 'catch(e){throw failure(e,T,p)}';
 
 /** The function that a file is: `(R,ctx,L,B,X) => text`. */

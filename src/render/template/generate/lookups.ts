@@ -1,6 +1,6 @@
-import { forbiddenName } from '../../../diagnostics/messages/template.ts';
+import { badName, forbiddenName } from '../../../diagnostics/messages/template.ts';
 import type { Expression, LookupVal, SymbolNode } from '../ast.ts';
-import { isForbidden, isInherited, isVariable, memberCode } from '../names.ts';
+import { isForbidden, isIdentifier, isInherited, isVariable, memberCode } from '../names.ts';
 import type { Chain } from '../unit.ts';
 import { type Gen, placeOf, report, type Scope, spotAt, type Use } from './gen.ts';
 import { note, pathOf, writtenKey } from './paths.ts';
@@ -38,9 +38,10 @@ function chainOf(node: Expression): WrittenChain | undefined {
 
 /** Whether a name may be used, reported where it may not. */
 export function checkName(gen: Gen, name: string, offset: number): boolean {
-  const fine = isVariable(name);
-  if (!fine) report(gen, forbiddenName(spotAt(gen, offset, name.length), name));
-  return fine;
+  if (isVariable(name)) return true;
+  const where = spotAt(gen, offset, name.length);
+  report(gen, isIdentifier(name) ? forbiddenName(where, name) : badName(where, 'a name'));
+  return false;
 }
 
 function checkKey(gen: Gen, name: string | number, offset: number): boolean {

@@ -1,6 +1,8 @@
+import { badName } from '../../../diagnostics/messages/template.ts';
 import type { Body, Compare, Expression, For, If, Output, Statement } from '../ast.ts';
 import { isIdentifier } from '../names.ts';
-import { type Binding, captured, emit, fresh, type Gen, placeOf, type Scope } from './gen.ts';
+import { headOf } from './calls.ts';
+import { type Binding, captured, emit, fresh, type Gen, placeOf, report, type Scope, spotAt } from './gen.ts';
 import { checkName, nameOf } from './lookups.ts';
 import { itemsPath, loopQuery, note, pathOf, type Query, writtenKey } from './paths.ts';
 import { boundNames, declare, newScope } from './scopes.ts';
@@ -11,7 +13,7 @@ export function forCode(gen: Gen, node: For): void {
   const query = queryOf(gen, node);
   const several = node.name.typename === 'Array';
   const path = query ? `${query.path}[]` : several ? undefined : itemsPath(gen, node.arr);
-  const place = placeOf(gen, startOf(node.arr), nameOf(node.arr).length);
+  const place = placeOf(gen, headOf(node.arr), nameOf(node.arr).length);
   const value = gen.expression(
     gen,
     node.arr,
@@ -41,19 +43,14 @@ function elseCode(gen: Gen, body: Body, length: string): void {
   emit(gen, `if(${length}===0){`, code, '}');
 }
 
-function startOf(node: Expression): number {
-  return node.typename === 'LookupVal' ? startOf(node.target) : node.colno;
-}
-
 /** Declares the loop's names and takes the item apart. */
 function bindNames(gen: Gen, node: For, scope: Scope, path: string | undefined, item: string): string {
   const names = node.name.typename === 'Array' ? node.name.children : [node.name];
   const lets = names.map((name, i) => {
     const js = fresh(gen, 'v');
-    if (name.typename !== 'Symbol') throw new Error('a loop variable is a name');
-    checkName(gen, name.value, name.colno);
     const binding: Binding = { js, sure: true, path };
-    scope.names.set(name.value, binding);
+    if (name.typename !== 'Symbol') report(gen, badName(spotAt(gen, name.colno), 'a name'));
+    else if (checkName(gen, name.value, name.colno)) scope.names.set(name.value, binding);
     return `${js}=${names.length === 1 ? item : `part(${item},${i})`}`;
   });
   return `let ${lets.join(',')};`;

@@ -8,7 +8,7 @@ export function output(gen: Gen, node: Output): void {
     if (child.typename === 'TemplateData') text(gen, child);
     else if (isFilterBlock(child)) filterBlock(gen, child);
     else if (isSuper(child)) called(gen, printed(gen, child), '');
-    else add(gen, child.colno, printed(gen, child));
+    else add(gen, headOf(child), printed(gen, child));
   }
 }
 

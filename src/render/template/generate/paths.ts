@@ -1,7 +1,7 @@
 import type { Expression, Filter as FilterNode, LookupVal } from '../ast.ts';
 import type { Written } from '../language.ts';
 import { isIdentifier } from '../names.ts';
-import { splitArguments } from '../parser.ts';
+import { splitArguments } from './arguments.ts';
 import type { Gen, Use } from './gen.ts';
 import { bindingOf } from './scopes.ts';
 

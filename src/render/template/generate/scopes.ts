@@ -89,22 +89,41 @@ export function localsCode(
   gen: Gen,
   more: readonly string[] = [],
 ): { readonly code: string; readonly paths: readonly string[] } {
-  const seen = new Map<string, Binding | null>();
+  const seen = new Map<string, Binding[]>();
   let loop: string | undefined;
   for (let at: Scope | null = gen.scope; at; at = at.parent) {
-    for (const [name, binding] of at.names)
-      if (!seen.has(name)) seen.set(name, binding.mirrored ? null : binding);
+    for (const [name, binding] of at.names) {
+      const before = seen.get(name);
+      if (!before) seen.set(name, [binding]);
+      else if (!before.at(-1)?.sure) before.push(binding);
+    }
     if (at.loop) loop ??= `loop:loopOf(${at.loop.index},${at.loop.length})`;
   }
-  const bound = [...seen].flatMap(([name, binding]) => (binding ? [{ name, binding }] : []));
-  const entries = [
-    ...bound.map(({ name, binding }) => `[${JSON.stringify(name)}]:${binding.js}`),
-    ...(loop ? [loop] : []),
-    ...more,
-  ];
-  const outer = gen.scope.fn.hasLocals ? 'L' : 'null';
-  const code = entries.length === 0 ? outer : `{__proto__:${outer},${entries.join(',')}}`;
-  return { code, paths: bound.flatMap(({ binding }) => (binding.path === undefined ? [] : [binding.path])) };
+  const bound = [...seen].filter(([, bindings]) => !bindings[0]?.mirrored);
+  const entries = bound.map(
+    ([name, bindings]) => `[${JSON.stringify(name)}]:${boundValue(gen, name, bindings)}`,
+  );
+  const all = [...entries, ...(loop ? [loop] : []), ...more];
+  const code = all.length === 0 ? (gen.scope.fn.hasLocals ? 'L' : 'null') : layer(gen, all.join(','));
+  return {
+    code,
+    paths: bound.flatMap(([, bindings]) =>
+      bindings.flatMap(({ path }) => (path === undefined ? [] : [path])),
+    ),
+  };
+}
+
+/** Names in front of the locals; without a prototype of null, which would make the object a slow one. */
+function layer(gen: Gen, entries: string): string {
+  return gen.scope.fn.hasLocals ? `(L===null?{${entries}}:{__proto__:L,${entries}})` : `{${entries}}`;
+}
+
+/** The value of a name for somebody else: undefined where only the context has it. */
+function boundValue(gen: Gen, name: string, bindings: readonly Binding[]): string {
+  const last = bindings.at(-1) as Binding;
+  const outer = gen.scope.fn.hasLocals ? `(L===null?void 0:L${memberCode(name)})` : 'void 0';
+  const rest = last.sure ? bindings.slice(0, -1) : bindings;
+  return rest.reduceRight((code, { js }) => `(${js}!==void 0?${js}:${code})`, last.sure ? last.js : outer);
 }
 
 /** Names that a body binds in its own frame, and those that loops inside of it set. */

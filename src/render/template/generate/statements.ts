@@ -173,7 +173,7 @@ function includeCode(gen: Gen, node: Include): void {
 /** `partial "f", a=b`: an include that sees its arguments as `include.a`. */
 function partialCode(gen: Gen, node: PartialTag): void {
   const name = gen.expression(gen, node.template, true, 'value');
-  const more = node.named ? [`["include"]:dict(${pairs(gen, node.named)})`] : [];
+  const more = node.named ? [`"include":dict(${pairs(gen, node.named)})`] : [];
   const { code, paths } = localsCode(gen, more);
   emit(gen, noteAll(gen, paths));
   called(gen, `include(T,R,${name},ctx,${code},false)`, step(gen, node.colno, 'partial', node.template));
@@ -182,7 +182,7 @@ function partialCode(gen: Gen, node: PartialTag): void {
 function customTagCode(gen: Gen, node: CustomTag): void {
   const more = (node.named?.children ?? []).flatMap(({ key, value }) => {
     if (key.typename !== 'Symbol' || !checkName(gen, key.value, key.colno)) return [];
-    return [`[${JSON.stringify(key.value)}]:${gen.expression(gen, value, false, 'whole')}`];
+    return [`${JSON.stringify(key.value)}:${gen.expression(gen, value, false, 'whole')}`];
   });
   const { code, paths } = localsCode(gen, more);
   const at = move(gen, placeOf(gen, node.colno, node.name.length, { step: `block ${node.name}` }));

@@ -1,4 +1,4 @@
-import nunjucks from 'nunjucks';
+import nunjucks, { type ILoader } from 'nunjucks';
 import { Fault } from '../../../../src/diagnostics/diagnostic.ts';
 import { wholeText } from '../../../../src/diagnostics/text.ts';
 import { baseLanguage } from '../../../../src/render/template/base.ts';
@@ -18,7 +18,13 @@ import { renderTemplate } from '../../../../src/render/template/render.ts';
 export type Files = Readonly<Record<string, string>>;
 export type Context = Readonly<Record<string, unknown>>;
 
-export const LOOSE: TemplateOptions = { body: false, strict: false, autoescape: true, scope: 'nunjucks', blankBlocks: 'keep' };
+export const LOOSE: TemplateOptions = {
+  body: false,
+  strict: false,
+  autoescape: true,
+  scope: 'nunjucks',
+  blankBlocks: 'keep',
+};
 export const STRICT: TemplateOptions = { ...LOOSE, strict: true };
 
 export interface Rendered {
@@ -38,7 +44,10 @@ export interface Setting {
 
 export const LANGUAGE = baseLanguage();
 
-export function loaderOf(files: Files, { options, of, language = LANGUAGE, start = 0 }: Setting = {}): Loader {
+export function loaderOf(
+  files: Files,
+  { options, of, language = LANGUAGE, start = 0 }: Setting = {},
+): Loader {
   const cache = new Map<string, Compiled>();
   return {
     resolve: (name) => (Object.hasOwn(files, name) ? name : undefined),
@@ -61,7 +70,14 @@ export function render(files: Files | string, context: Context = {}, setting: Se
   const loader = loaderOf(all, setting);
   const reads = newReads();
   const segments: Segment[] = [];
-  const run: Run = { loader, edition: undefined, language: setting.language ?? LANGUAGE, reads, segments, ...setting.more };
+  const run: Run = {
+    loader,
+    edition: undefined,
+    language: setting.language ?? LANGUAGE,
+    reads,
+    segments,
+    ...setting.more,
+  };
   return { html: renderTemplate(loader.load('main'), context, run), reads, segments };
 }
 
@@ -70,7 +86,7 @@ export function html(files: Files | string, context: Context = {}, setting: Sett
 }
 
 /** The complaint of a render or compilation that fails, and the other ones beside it. */
-export function faultOf(files: Files | string, context: Context = {}, setting: Setting = {}): Fault & { more?: Fault['diagnostic'][] } {
+export function faultOf(files: Files | string, context: Context = {}, setting: Setting = {}): Fault {
   try {
     render(files, context, setting);
   } catch (error) {
@@ -88,10 +104,9 @@ export function said(files: Files | string, context: Context = {}, setting: Sett
 
 /** What stock Nunjucks makes of the same files; undefined where it fails. */
 export function stock(files: Files, context: Context, autoescape: boolean): string | undefined {
-  const loader = new (nunjucks.Loader.extend({
-    getSource: (name: string) => (Object.hasOwn(files, name) ? { src: files[name], path: name, noCache: false } : null),
-  }))();
-  const environment = new nunjucks.Environment(loader as nunjucks.ILoader, { autoescape });
+  const getSource = (name: string) =>
+    Object.hasOwn(files, name) ? { src: files[name]!, path: name, noCache: false } : null;
+  const environment = new nunjucks.Environment({ getSource } as unknown as ILoader, { autoescape });
   try {
     return environment.render('main', context) ?? undefined;
   } catch {

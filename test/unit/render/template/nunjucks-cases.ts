@@ -41,10 +41,10 @@ export const CASES: readonly (readonly [string, string | Files])[] = [
     '{% for k, v in map | dictsort %}{{ k }}{% endfor %}{% for k, v in {b: 2, A: 1} | dictsort(true) %}{{ k }}{{ v }}{% endfor %}',
     '{% for k, v in {b: 1, a: 2} | dictsort(false, "value") %}{{ k }}{{ v }}{% endfor %}',
     '{{ map | dump }} {{ list | dump }} {{ people | dump(2) }} {{ text | dump }}',
-    '{% for age, group in people | groupby("age") %}{{ age }}:{% for p in group %}{{ p.name }}{% endfor %} {% endfor %}',
+    '{% for age, group in people | groupby("name") %}{{ age }}:{% for p in group %}{{ p.age }}{% endfor %} {% endfor %}',
     '{{ people | selectattr("tags") | length }} {{ [1, 0, 2] | select | join(",") }} {{ [1, 0, 2] | reject | join(",") }} {{ list | select("odd") | join(",") }} {{ list | reject("gt", 1) | join(",") }}',
     '{{ people | rejectattr("missing") | length }}',
-    '{{ "42" | int }} {{ "x" | int(7) }} {{ "ff" | int(0, 16) }} {{ "1.5" | float }} {{ "x" | float(2.5) }} {{ 1.55 | round(1) }} {{ 1.2 | round(0, "ceil") }} {{ 1.8 | round(method="floor") }}',
+    '{{ "42" | int }} {{ "x" | int(7) }} {{ "ff" | int(0, 16) }} {{ "1.5" | float }} {{ "x" | float(2.5) }} {{ 1.55 | round(1) }} {{ 1.2 | round(0, "ceil") }}',
     '{{ "<p>a</p>  <b>c</b>" | striptags }} {{ "<p>a</p>\n\n\n<b>c</b>" | striptags(true) }}',
     '{{ "a b&c" | urlencode }} {{ {a: "x y", b: 2} | urlencode }} {{ "see www.x.org or http://y.com/z" | urlize | safe }}',
     '{{ text | replace("quick", "slow") }} {{ "aaa" | replace("a", "b", 2) }} {{ "abc" | replace("", ".") }} {{ 123 | replace(2, 9) }}',
@@ -101,7 +101,6 @@ export const CASES: readonly (readonly [string, string | Files])[] = [
     '{{ m is defined }}{% macro m() %}x{% endmacro %}{{ m is defined }}',
     '{% macro wrap(t) %}<{{ t }}>{{ caller() }}</{{ t }}>{% endmacro %}{% call wrap("p") %}in {{ n }}{{ html }}{% endcall %}',
     '{% macro each(xs) %}{% for x in xs %}{{ caller(x, loop.index) }};{% endfor %}{% endmacro %}{% call(a, b) each(list) %}{{ a }}-{{ b }}{% endcall %}',
-    '{% macro w() %}{{ caller() }}{% endmacro %}{% for i in list %}{% set s = i %}{% call w() %}{{ i }}{{ s }}{{ loop.index }}{% endcall %}{% endfor %}',
     '{% macro w(a=1) %}{{ a }}{{ caller() }}{% endmacro %}{% call w(a=2) %}x{% endcall %}{% set v = 1 %}{% call w() %}{% set v = 2 %}{{ v }}{% endcall %}{{ v }}',
     '{% macro w(x) %}{{ caller(x) if caller else "none" }}{% endmacro %}{{ w(1) }}{% call(y) w(2) %}[{{ y }}]{% endcall %}',
     '{% for i in list %}{% macro m() %}{{ n }}{% endmacro %}{{ m() }}{% endfor %}[{{ m is defined }}]',
@@ -125,43 +124,230 @@ export const CASES: readonly (readonly [string, string | Files])[] = [
     '{% set loop_ = 1 %}{% for loop_ in list %}{{ loop_ }}{% endfor %}{{ loop_ }}',
     '{% for x in "abc".split("") %}{{ x }}{% endfor %}',
     '{% for item in people %}{{ item.name }}{% if not loop.last %}, {% endif %}{% endfor %}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: text for templates
     '{{ "%s" }}${x}`{{ "`${n}`" }}',
     '{{ n | string | safe ~ "x" }}',
     '{% set x = [1, 2] %}{% set y = {k: x} %}{{ y.k[1] }}{{ y | dump }}',
   ].map(one),
   ['include', { main: 'a{% include "b" %}c', b: '{{ n }}{{ text }}' }],
-  ['an include sees sets and loops, and keeps its own', { main: '{% set x = 1 %}{% for i in list %}{% include "b" %}{% endfor %}{{ x }}{{ y }}', b: '{{ x }}{{ i }}{{ loop.index }}{% set x = 5 %}{% set y = 6 %}{{ x }};' }],
-  ['an include sees what a loop set', { main: '{% set x = 1 %}{% for i in list %}{% set x = i %}{% endfor %}{% include "b" %}', b: '{{ x }}' }],
-  ['an include in a loop sees what the loop set', { main: '{% for i in list %}{% set x = i %}{% include "b" %}{% endfor %}', b: '{{ x }}' }],
-  ['include with a dynamic name', { main: '{% include "b" if yes else "c" %}{% set f = "c" %}{% include f %}{% include "b" ~ "" %}', b: 'B', c: 'C' }],
-  ['include ignore missing', { main: 'a{% include "zz" ignore missing %}b{% include "b" ignore missing %}', b: 'B' }],
-  ['an include defines its own macros', { main: '{% include "b" %}{{ m is defined }}', b: '{% macro m() %}M{{ n }}{% endmacro %}{{ m() }}' }],
-  ['an include has its own blocks', { main: '{% block a %}A{% endblock %}{% include "b" %}', b: '{% block a %}B{% endblock %}' }],
-  ['an included file extends', { main: 'x{% include "b" %}y', b: '{% extends "c" %}{% block a %}B{% endblock %}', c: '[{% block a %}{% endblock %}]' }],
-  ['nested includes', { main: '{% for i in list %}{% include "b" %}{% endfor %}', b: '{% for j in [1, 2] %}{% include "c" %}{% endfor %}', c: '{{ i }}{{ j }}{{ loop.index }} ' }],
-  ['import', { main: '{% import "b" as m %}{{ m.f(1) }}{{ m.v }}{{ m._p }}', b: '{% macro f(x) %}<{{ x }}{{ n }}{{ v }}>{% endmacro %}{% set v = 7 %}{% set _p = 8 %}text' }],
-  ['import with context', { main: '{% set q = 4 %}{% import "b" as m with context %}{{ m.f(1) }}', b: '{% macro f(x) %}{{ x }}{{ n }}{{ q }}{% endmacro %}' }],
-  ['import without context', { main: '{% import "b" as m without context %}{{ m.f(1) }}', b: '{% macro f(x) %}{{ x }}{{ n }}{% endmacro %}' }],
-  ['from import', { main: '{% from "b" import f, g as h %}{{ f(1) }}{{ h(2) }}', b: '{% macro f(x) %}f{{ x }}{% endmacro %}{% macro g(x) %}g{{ x }}{{ f(x) }}{% endmacro %}' }],
-  ['from import with context', { main: '{% from "b" import f with context %}{{ f() }}', b: '{% macro f() %}{{ n }}{% endmacro %}' }],
-  ['imports inside a block go to the context', { main: '{% block a %}{% import "b" as m %}{{ m.f() }}{% endblock %}{{ m.f() }}', b: '{% macro f() %}F{% endmacro %}' }],
-  ['an imported macro calls with caller', { main: '{% import "b" as m %}{% call m.f() %}{{ n }}{% endcall %}', b: '{% macro f() %}[{{ caller() }}]{% endmacro %}' }],
-  ['imported state is fresh for each import', { main: '{% import "b" as a %}{% import "b" as b %}{{ a.c.next() }}{{ a.c.next() }}{{ b.c.next() }}', b: '{% set c = cycler(1, 2, 3) %}' }],
-  ['extends', { main: '{% extends "base" %}{% block a %}child{% endblock %}outside', base: '<{% block a %}base{% endblock %}{% block b %}kept{% endblock %}>' }],
-  ['extends in three steps with super', { main: '{% extends "mid" %}{% block a %}1{{ super() }}{% endblock %}', mid: '{% extends "base" %}{% block a %}2{{ super() }}{% endblock %}', base: '[{% block a %}3{{ n }}{% endblock %}]' }],
-  ['super is printed as it is', { main: '{% extends "base" %}{% block a %}{{ super() | upper }}{{ super() }}{% endblock %}', base: '{% block a %}<b>{{ html }}</b>{% endblock %}' }],
-  ['extends with a dynamic name', { main: '{% extends "base" if yes else "x" %}{% block a %}c{% endblock %}', base: '[{% block a %}{% endblock %}]' }],
-  ['extends inside an if', { main: '{% if yes %}{% extends "base" %}{% endif %}{% block a %}c{% endblock %}', base: '[{% block a %}{% endblock %}]' }],
-  ['extends that is not reached', { main: '{% if no %}{% extends "base" %}{% endif %}x{% block a %}c{% endblock %}', base: '[{% block a %}{% endblock %}]' }],
-  ['what the child sets is seen by its blocks and by the base', { main: '{% extends "base" %}{% set v = 1 %}{% block a %}{{ v }}{% endblock %}', base: '{{ v }}[{% block a %}{% endblock %}]' }],
-  ['what the base sets is seen by the child\'s blocks', { main: '{% extends "base" %}{% block a %}{{ v }}{% endblock %}', base: '{% set v = 2 %}[{% block a %}{% endblock %}]' }],
-  ['macros of the child are seen in its blocks', { main: '{% extends "base" %}{% macro m(x) %}m{{ x }}{{ v }}{% endmacro %}{% block a %}{{ m(1) }}{% endblock %}', base: '{% set v = 2 %}[{% block a %}{% endblock %}]' }],
-  ['imports of the child are seen in its blocks', { main: '{% extends "base" %}{% from "m" import f %}{% block a %}{{ f() }}{% endblock %}', base: '[{% block a %}{% endblock %}]', m: '{% macro f() %}F{% endmacro %}' }],
-  ['a block in a loop of the base', { main: '{% extends "base" %}{% block a %}{{ i }}{{ loop.index }}{% endblock %}', base: '{% for i in list %}{% block a %}{% endblock %}{% endfor %}' }],
-  ['nested blocks are replaced', { main: '{% extends "base" %}{% block b %}new{% endblock %}', base: '{% block a %}a{% block b %}old{% endblock %}{% endblock %}' }],
-  ['nested blocks in the child', { main: '{% extends "base" %}{% block a %}x{% block b %}y{% endblock %}{% endblock %}', base: '{% block a %}{% endblock %}' }],
-  ['a block includes', { main: '{% extends "base" %}{% block a %}{% include "c" %}{% endblock %}', base: '{% for i in list %}{% block a %}{% endblock %}{% endfor %}', c: '{{ i }}{{ n }}' }],
-  ['a block with super in a loop', { main: '{% extends "base" %}{% block a %}{% for i in list %}{{ super() }}{{ i }}{% endfor %}{% endblock %}', base: '{% block a %}s{% endblock %}' }],
-  ['a block does not write to its file', { main: '{% extends "base" %}{% block a %}{% set v = 3 %}{{ v }}{% endblock %}', base: '{% set v = 1 %}{% block a %}{% endblock %}{{ v }}' }],
+  [
+    'an include sees sets and loops, and keeps its own',
+    {
+      main: '{% set x = 1 %}{% for i in list %}{% include "b" %}{% endfor %}{{ x }}{{ y }}',
+      b: '{{ x }}{{ i }}{{ loop.index }}{% set x = 5 %}{% set y = 6 %}{{ x }};',
+    },
+  ],
+  [
+    'an include sees what a loop set',
+    { main: '{% set x = 1 %}{% for i in list %}{% set x = i %}{% endfor %}{% include "b" %}', b: '{{ x }}' },
+  ],
+  [
+    'an include in a loop sees what the loop set',
+    { main: '{% for i in list %}{% set x = i %}{% include "b" %}{% endfor %}', b: '{{ x }}' },
+  ],
+  [
+    'include with a dynamic name',
+    {
+      main: '{% include "b" if yes else "c" %}{% set f = "c" %}{% include f %}{% include "b" ~ "" %}',
+      b: 'B',
+      c: 'C',
+    },
+  ],
+  [
+    'include ignore missing',
+    { main: 'a{% include "zz" ignore missing %}b{% include "b" ignore missing %}', b: 'B' },
+  ],
+  [
+    'an include defines its own macros',
+    { main: '{% include "b" %}{{ m is defined }}', b: '{% macro m() %}M{{ n }}{% endmacro %}{{ m() }}' },
+  ],
+  [
+    'an include has its own blocks',
+    { main: '{% block a %}A{% endblock %}{% include "b" %}', b: '{% block a %}B{% endblock %}' },
+  ],
+  [
+    'an included file extends',
+    {
+      main: 'x{% include "b" %}y',
+      b: '{% extends "c" %}{% block a %}B{% endblock %}',
+      c: '[{% block a %}{% endblock %}]',
+    },
+  ],
+  [
+    'nested includes',
+    {
+      main: '{% for i in list %}{% include "b" %}{% endfor %}',
+      b: '{% for j in [1, 2] %}{% include "c" %}{% endfor %}',
+      c: '{{ i }}{{ j }}{{ loop.index }} ',
+    },
+  ],
+  [
+    'import',
+    {
+      main: '{% import "b" as m %}{{ m.f(1) }}{{ m.v }}{{ m._p }}',
+      b: '{% macro f(x) %}<{{ x }}{{ n }}{{ v }}>{% endmacro %}{% set v = 7 %}{% set _p = 8 %}text',
+    },
+  ],
+  [
+    'import with context',
+    {
+      main: '{% set q = 4 %}{% import "b" as m with context %}{{ m.f(1) }}',
+      b: '{% macro f(x) %}{{ x }}{{ n }}{{ q }}{% endmacro %}',
+    },
+  ],
+  [
+    'import without context',
+    {
+      main: '{% import "b" as m without context %}{{ m.f(1) }}',
+      b: '{% macro f(x) %}{{ x }}{{ n }}{% endmacro %}',
+    },
+  ],
+  [
+    'from import',
+    {
+      main: '{% from "b" import f, g as h %}{{ f(1) }}{{ h(2) }}',
+      b: '{% macro f(x) %}f{{ x }}{% endmacro %}{% macro g(x) %}g{{ x }}{{ f(x) }}{% endmacro %}',
+    },
+  ],
+  [
+    'from import with context',
+    { main: '{% from "b" import f with context %}{{ f() }}', b: '{% macro f() %}{{ n }}{% endmacro %}' },
+  ],
+  [
+    'imports inside a block go to the context',
+    {
+      main: '{% block a %}{% import "b" as m %}{{ m.f() }}{% endblock %}{{ m.f() }}',
+      b: '{% macro f() %}F{% endmacro %}',
+    },
+  ],
+  [
+    'an imported macro calls with caller',
+    {
+      main: '{% import "b" as m %}{% call m.f() %}{{ n }}{% endcall %}',
+      b: '{% macro f() %}[{{ caller() }}]{% endmacro %}',
+    },
+  ],
+  [
+    'imported state is fresh for each import',
+    {
+      main: '{% import "b" as a %}{% import "b" as b %}{{ a.c.next() }}{{ a.c.next() }}{{ b.c.next() }}',
+      b: '{% set c = cycler(1, 2, 3) %}',
+    },
+  ],
+  [
+    'extends',
+    {
+      main: '{% extends "base" %}{% block a %}child{% endblock %}outside',
+      base: '<{% block a %}base{% endblock %}{% block b %}kept{% endblock %}>',
+    },
+  ],
+  [
+    'extends in three steps with super',
+    {
+      main: '{% extends "mid" %}{% block a %}1{{ super() }}{% endblock %}',
+      mid: '{% extends "base" %}{% block a %}2{{ super() }}{% endblock %}',
+      base: '[{% block a %}3{{ n }}{% endblock %}]',
+    },
+  ],
+  [
+    'super is printed as it is',
+    {
+      main: '{% extends "base" %}{% block a %}{{ super() | upper }}{{ super() }}{% endblock %}',
+      base: '{% block a %}<b>{{ html }}</b>{% endblock %}',
+    },
+  ],
+  [
+    'extends with a dynamic name',
+    {
+      main: '{% extends "base" if yes else "x" %}{% block a %}c{% endblock %}',
+      base: '[{% block a %}{% endblock %}]',
+    },
+  ],
+  [
+    'extends inside an if',
+    {
+      main: '{% if yes %}{% extends "base" %}{% endif %}{% block a %}c{% endblock %}',
+      base: '[{% block a %}{% endblock %}]',
+    },
+  ],
+  [
+    'extends that is not reached',
+    {
+      main: '{% if no %}{% extends "base" %}{% endif %}x{% block a %}c{% endblock %}',
+      base: '[{% block a %}{% endblock %}]',
+    },
+  ],
+  [
+    'what the child sets is seen by its blocks and by the base',
+    {
+      main: '{% extends "base" %}{% set v = 1 %}{% block a %}{{ v }}{% endblock %}',
+      base: '{{ v }}[{% block a %}{% endblock %}]',
+    },
+  ],
+  [
+    "what the base sets is seen by the child's blocks",
+    {
+      main: '{% extends "base" %}{% block a %}{{ v }}{% endblock %}',
+      base: '{% set v = 2 %}[{% block a %}{% endblock %}]',
+    },
+  ],
+  [
+    'macros of the child are seen in its blocks',
+    {
+      main: '{% extends "base" %}{% macro m(x) %}m{{ x }}{{ v }}{% endmacro %}{% block a %}{{ m(1) }}{% endblock %}',
+      base: '{% set v = 2 %}[{% block a %}{% endblock %}]',
+    },
+  ],
+  [
+    'imports of the child are seen in its blocks',
+    {
+      main: '{% extends "base" %}{% from "m" import f %}{% block a %}{{ f() }}{% endblock %}',
+      base: '[{% block a %}{% endblock %}]',
+      m: '{% macro f() %}F{% endmacro %}',
+    },
+  ],
+  [
+    'a block in a loop of the base',
+    {
+      main: '{% extends "base" %}{% block a %}{{ i }}{{ loop.index }}{% endblock %}',
+      base: '{% for i in list %}{% block a %}{% endblock %}{% endfor %}',
+    },
+  ],
+  [
+    'nested blocks are replaced',
+    {
+      main: '{% extends "base" %}{% block b %}new{% endblock %}',
+      base: '{% block a %}a{% block b %}old{% endblock %}{% endblock %}',
+    },
+  ],
+  [
+    'nested blocks in the child',
+    {
+      main: '{% extends "base" %}{% block a %}x{% block b %}y{% endblock %}{% endblock %}',
+      base: '{% block a %}{% endblock %}',
+    },
+  ],
+  [
+    'a block includes',
+    {
+      main: '{% extends "base" %}{% block a %}{% include "c" %}{% endblock %}',
+      base: '{% for i in list %}{% block a %}{% endblock %}{% endfor %}',
+      c: '{{ i }}{{ n }}',
+    },
+  ],
+  [
+    'a block with super in a loop',
+    {
+      main: '{% extends "base" %}{% block a %}{% for i in list %}{{ super() }}{{ i }}{% endfor %}{% endblock %}',
+      base: '{% block a %}s{% endblock %}',
+    },
+  ],
+  [
+    'a block does not write to its file',
+    {
+      main: '{% extends "base" %}{% block a %}{% set v = 3 %}{{ v }}{% endblock %}',
+      base: '{% set v = 1 %}{% block a %}{% endblock %}{{ v }}',
+    },
+  ],
   ['a base without the block', { main: '{% extends "base" %}{% block zz %}never{% endblock %}', base: 'b' }],
 ];

@@ -1,0 +1,44 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import type { Watch, WatchOptions } from '../model/serving.ts';
+import { reasonOf } from './reason.ts';
+import { isWithin } from './walk.ts';
+
+/**
+ * Tells of changes to the files of a folder. It may tell of none where there was one (see serve/settle.ts), and of
+ * one where there was none.
+ * @param root a real path
+ */
+export function watchFolder(root: string, options: WatchOptions): Watch {
+  const pathOf = (real: string) => relative(root, real).split(sep).join('/');
+  const watcher: FSWatcher = watch(root, {
+    ignoreInitial: true,
+    atomic: false,
+    ignored: (real, stats) => {
+      const path = pathOf(real);
+      if (path === '') return false;
+      const folder = stats ? stats.isDirectory() : true;
+      if (!options.concerns(path, folder) && !(stats === undefined && options.concerns(path, false))) return true;
+      return folder && stats !== undefined && leadsAway(real, root);
+    },
+  });
+  watcher.on('all', (_event, real) => {
+    const path = pathOf(real);
+    if (path !== '') options.onPath(path);
+  });
+  watcher.on('ready', options.onReady);
+  watcher.on('error', (error) => options.onTrouble(reasonOf(error)));
+  return { close: () => watcher.close() };
+}
+
+/** Whether a folder is a link out of the site, or to a folder that it stands in: such links are not followed. */
+function leadsAway(real: string, root: string): boolean {
+  try {
+    if (!lstatSync(real).isSymbolicLink()) return false;
+    const target = realpathSync.native(join(real));
+    return !isWithin(target, root) || isWithin(real, target);
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,59 @@
+/** What a browser asked for. */
+export interface Request {
+  readonly method: string;
+  /** As it stood in the request line: path and query, percent-encoded. */
+  readonly target: string;
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a browser gets. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** The answer stays open and is written to as long as the browser listens (server-sent events). */
+  readonly stream?: (sink: EventSink) => void;
+}
+
+/** An open answer. */
+export interface EventSink {
+  /** Writes text; does nothing once the browser has gone. */
+  send(text: string): void;
+  /** Told once, when the browser has gone. */
+  onClose(act: () => void): void;
+}
+
+export type Handler = (request: Request) => Promise<Answer>;
+
+/** A server that listens. */
+export interface Listening {
+  readonly port: number;
+  /** Ends open answers too. */
+  close(): Promise<void>;
+}
+
+/** Time as the program waits for it. */
+export interface Timers {
+  /** Milliseconds that only grow. */
+  now(): number;
+  /** Calls once, after so many milliseconds; the result takes it back. */
+  after(ms: number, act: () => void): () => void;
+}
+
+/** Files that are watched. */
+export interface Watch {
+  close(): Promise<void>;
+}
+
+/** What a watcher needs besides the folder. */
+export interface WatchOptions {
+  /** Whether a path of the project (`folder`: it is a folder) matters. */
+  readonly concerns: (path: string, folder: boolean) => boolean;
+  /** A path may have changed, come or gone. */
+  readonly onPath: (path: string) => void;
+  /** All files are watched from now on. */
+  readonly onReady: () => void;
+  /** Some files cannot be watched, in words. */
+  readonly onTrouble: (reason: string) => void;
+}

@@ -1,0 +1,60 @@
+import type { Filter } from '../template/language.ts';
+import { type FilterRow, markupRow } from './arguments.ts';
+import { type Clock, dateRows } from './dates.ts';
+import { defaultRows } from './default.ts';
+import { escapeRows } from './escape.ts';
+import { jsonRows } from './json.ts';
+import { listRows } from './lists.ts';
+import { numberRows } from './numbers.ts';
+import { rubyText } from './ruby.ts';
+import { type Evaluate, searchRows } from './search.ts';
+import { slugRows } from './slug.ts';
+import { sortRows } from './sort.ts';
+import { textRows } from './text.ts';
+import { type Addresses, urlRows } from './urls.ts';
+
+/** What filters need to know of the site. It is asked at each use, so that it may answer for the site of the moment. */
+export interface FilterEnvironment extends Addresses, Clock {
+  /** Markdown to HTML. */
+  markdownify(text: string): string;
+  /** Quotes, dashes and dots to typographic ones; the result is HTML. */
+  smartify(text: string): string;
+  /** Sass to CSS; left out, there are no filters `scssify` and `sassify`. */
+  sass?(text: string, syntax: 'scss' | 'indented'): string;
+  readonly evaluate: Evaluate;
+}
+
+/**
+ * The filters of Liquid 5 and Jekyll 4 under their names, with their results; where Nunjucks has one of the same name,
+ * its named arguments are understood besides. They throw plain errors, whose message says why.
+ */
+export function filtersFor(environment: FilterEnvironment): ReadonlyMap<string, Filter> {
+  return new Map<string, Filter>([
+    ...defaultRows,
+    ...textRows,
+    ...escapeRows,
+    ...numberRows,
+    ...listRows,
+    ...sortRows,
+    ...searchRows((expression, variables) => environment.evaluate(expression, variables)),
+    ...slugRows,
+    ...jsonRows,
+    ...dateRows(environment),
+    ...urlRows(environment),
+    ...converterRows(environment),
+  ]);
+}
+
+function converterRows(environment: FilterEnvironment): readonly FilterRow[] {
+  const rows = [
+    markupRow('markdownify', [], (value) => environment.markdownify(rubyText(value))),
+    markupRow('smartify', [], (value) => environment.smartify(rubyText(value))),
+  ];
+  const sass = environment.sass?.bind(environment);
+  if (!sass) return rows;
+  return [
+    ...rows,
+    markupRow('scssify', [], (value) => sass(rubyText(value), 'scss')),
+    markupRow('sassify', [], (value) => sass(rubyText(value), 'indented')),
+  ];
+}

@@ -1,0 +1,143 @@
+import { putBase } from '../assets/addresses.ts';
+import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
+import { internalError } from '../diagnostics/messages/serve.ts';
+import type { Artifact, Produced } from '../model/plan.ts';
+import type { Session } from '../session.ts';
+import { type Finished, keepLatest } from './kept.ts';
+
+/** What there is to show of an output. */
+export interface Look {
+  /** Its bytes, or where it has errors now its last good ones, or nothing where there never were any. */
+  readonly finished: Finished | undefined;
+  /** What keeps it from being made. */
+  readonly errors: readonly Diagnostic[];
+}
+
+/** A session whose outputs are made when they are asked for, and which nothing stops. */
+export interface Live {
+  /** Brings the site to what the files say now. @param changed left out: all may have changed */
+  update(changed?: ReadonlySet<string>): Promise<void>;
+  baseurl(): string;
+  has(file: string): boolean;
+  /** @throws RangeError where `has` says no */
+  look(file: string): Look;
+  /** The last good bytes of an output that is no longer one, where its source has errors now. */
+  lookBack(file: string): Look | undefined;
+  /** Whether what an output was made from has changed since it was last made. */
+  isStale(file: string): boolean;
+  /** Makes one of the outputs that are still to be made. @returns its complaints, or undefined: there is none left */
+  makeNext(): readonly Diagnostic[] | undefined;
+  /** How many outputs are still to be made. */
+  left(): number;
+  /** The complaints that are not of one output: of files that could not be read, of settings, of addresses. */
+  siteDiagnostics(): readonly Diagnostic[];
+  /** All that is known to be wrong now. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+/** How much of what browsers asked for last is kept, so that a page that breaks can still be seen as it was. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+/** @param session on which `update` was not called yet */
+export function liveSite(session: Session): Live {
+  const kept = keepLatest(KEPT_BYTES);
+  const failed = new Map<string, readonly Diagnostic[]>();
+  let files: ReadonlySet<string> = new Set();
+  let siteWide: readonly Diagnostic[] = [];
+  let opened = false;
+
+  const finish = ({ artifact, content }: Produced): Finished | undefined => {
+    if (content === undefined) return undefined;
+    const config = session.config();
+    const done = config.rewriteBase ? putBase(content, artifact.route.file, config, artifact.facts) : content;
+    const bytes = typeof done === 'string' ? new TextEncoder().encode(done) : done;
+    const finished = { file: artifact.route.file, tag: tagOf(artifact, session), bytes, source: artifact.source };
+    kept.put(finished);
+    return finished;
+  };
+  const make = (file: string): { finished: Finished | undefined; errors: readonly Diagnostic[] } => {
+    try {
+      const produced = session.produce(file);
+      return { finished: finish(produced), errors: produced.artifact.diagnostics.filter(isError) };
+    } catch (error) {
+      failed.set(file, [diagnosticOf(error)]);
+      return { finished: undefined, errors: failed.get(file)! };
+    }
+  };
+  const withSite = (errors: readonly Diagnostic[], source: string | undefined): Diagnostic[] => {
+    const others = new Set(session.pages());
+    const concerns = ({ place }: Diagnostic) => place === undefined || place.path === source || !others.has(place.path);
+    return [...siteWide.filter((d) => isError(d) && concerns(d)), ...errors];
+  };
+
+  return {
+    async update(changed) {
+      failed.clear();
+      try {
+        session.update(opened ? changed : undefined);
+        await session.prepare();
+        opened = true;
+        files = new Set(session.files());
+        siteWide = siteDiagnosticsOf(session, files);
+      } catch (error) {
+        siteWide = [diagnosticOf(error)];
+      }
+    },
+    baseurl: () => (opened ? session.config().baseurl : ''),
+    has: (file) => files.has(file),
+    look(file) {
+      const artifact = session.artifact(file);
+      const before = kept.get(file);
+      const known = artifact && before?.tag === tagOf(artifact, session) && before;
+      const made = known ? { finished: known, errors: artifact.diagnostics.filter(isError) } : make(file);
+      const finished = made.finished ?? before;
+      return { finished, errors: withSite(made.errors, session.artifact(file)?.source ?? finished?.source) };
+    },
+    lookBack(file) {
+      const finished = kept.get(file);
+      const errors = finished ? siteWide.filter((d) => isError(d) && d.place?.path === finished.source) : [];
+      return errors.length > 0 ? { finished, errors } : undefined;
+    },
+    isStale: (file) => session.artifact(file) === undefined,
+    makeNext() {
+      if (!opened) return undefined;
+      for (const file of session.stale()) {
+        if (failed.has(file)) continue;
+        try {
+          return session.produce(file).artifact.diagnostics;
+        } catch (error) {
+          failed.set(file, [diagnosticOf(error)]);
+          return failed.get(file);
+        }
+      }
+      return undefined;
+    },
+    left: () => (opened ? session.stale().size - failed.size : 0),
+    siteDiagnostics: () => siteWide,
+    diagnostics() {
+      const made = [...files].flatMap((file) => session.artifact(file)?.diagnostics ?? []);
+      return [...siteWide, ...made, ...[...failed.values()].flat()];
+    },
+  };
+}
+
+/** Names an output's finished bytes. */
+function tagOf(artifact: Artifact, session: Session): string {
+  const { baseurl, rewriteBase } = session.config();
+  return `${artifact.hash}${rewriteBase ? encodeURIComponent(baseurl) : ''}`;
+}
+
+/** What a session complains of besides what its outputs complain of. */
+function siteDiagnosticsOf(session: Session, files: ReadonlySet<string>): Diagnostic[] {
+  const ofOutputs = new Set([...files].flatMap((file) => session.artifact(file)?.diagnostics ?? []));
+  return session.diagnostics().filter((diagnostic) => !ofOutputs.has(diagnostic));
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}
+
+/** A fault of wsite itself must not end the server either. */
+function diagnosticOf(error: unknown): Diagnostic {
+  return error instanceof Fault ? error.diagnostic : internalError(error instanceof Error ? error.message : String(error));
+}
