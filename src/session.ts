@@ -3,6 +3,7 @@ import { type Explained, explainPage } from './assemble/explain.ts';
 import { putBase } from './assets/addresses.ts';
 import { copyArtifact } from './assets/copy.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
+import { noConfig, noSite } from './diagnostics/messages/site.ts';
 import { wholeText } from './diagnostics/text.ts';
 import { loadConfigs, lookAt, type Selection } from './load/project.ts';
 import type { DataEntry, Entry } from './model/entry.ts';
@@ -169,6 +170,7 @@ function take(
   const config = configuration(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
   const selection: Selection = { ...options, include: config.include, exclude: config.exclude };
   const shelf = lookAt(options.project, selection, known, changed);
+  diagnostics.push(...missing(options.configs, files, shelf.entries));
   const entries = new Map([...shelf.entries, ...files].map((entry) => [entry.path, entry]));
   const configKey = files.map((file) => file.hash).join(' ');
   const assembled = assemble(entries, config, configKey);
@@ -195,6 +197,19 @@ function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined
   }));
   const config = readConfig(read, report);
   return baseUrl === undefined ? config : withBaseUrl(config, baseUrl);
+}
+
+/** A configuration file that was asked for by name, or the whole site. */
+function missing(
+  configs: readonly string[],
+  files: readonly DataEntry[],
+  entries: readonly Entry[],
+): Diagnostic[] {
+  const absent = configs.filter(
+    (path) => path !== '_config.yml' && !files.some((file) => file.path === path),
+  );
+  const isEmpty = files.length === 0 && entries.every((entry) => entry.path.startsWith('theme:'));
+  return [...absent.map(noConfig), ...(isEmpty ? [noSite()] : [])];
 }
 
 function isError(diagnostic: Diagnostic): boolean {

@@ -74,3 +74,32 @@ test('a mistake in the command line exits with 2 and names the nearest command',
     execFileSync('npx', ['--no-install', 'wsite', 'biuld'], { cwd: folder, stdio: 'pipe' }),
   ).toThrow(/Did you mean build/);
 });
+
+test('the types of the packed program hold for those who call it', () => {
+  const program = [
+    "import { build, type BuildResult } from 'wsite';",
+    'const result: BuildResult = await build({ dir: ".", baseUrl: "/x" });',
+    'const pages: number = result.pages;',
+    '// @ts-expect-error a build has no such thing',
+    'console.log(pages, result.nothing);',
+    '// @ts-expect-error nor such an option',
+    'await build({ nothing: 1 });',
+  ];
+  writeFileSync(join(folder, 'consumer.mts'), program.join('\n'));
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const args = [
+    tsc,
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--types',
+    'node',
+    '--typeRoots',
+    join(ROOT, 'node_modules/@types'),
+    'consumer.mts',
+  ];
+  expect(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })).toBe('');
+});

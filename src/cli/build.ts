@@ -74,7 +74,8 @@ function summary(result: BuildResult, verbose: boolean): string {
     plural(counts.note, 'note'),
   ].filter((text) => !text.startsWith('0 '));
   const time = `${(result.ms / 1000).toFixed(2)} s`;
-  if (!result.committed) return `Not built: ${complaints.join(', ')} (${time}); the former output stands\n`;
+  if (!result.committed)
+    return `Not built: ${complaints.join(', ')}, ${time}; nothing was changed in ${result.out}\n`;
   const { written, unchanged, removed } = result.committed;
   const parts = [plural(result.pages, 'page'), `${written} written`, `${unchanged} unchanged`];
   if (removed > 0) parts.push(`${removed} removed`);

@@ -1,9 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { Fault } from '../diagnostics/diagnostic.ts';
+import { pretty } from '../diagnostics/formats.ts';
 import type { BuildFlags } from './build.ts';
 import type { Streams } from './streams.ts';
 
 const DONE = 0;
+const ERRORS = 1;
 const USAGE = 2;
 
 /**
@@ -19,8 +22,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? DONE : USAGE;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
+    if (!(error instanceof Fault)) throw error;
+    streams.stderr.write(`${pretty(error.diagnostic, { colour: false })}\n`);
+    return ERRORS;
   }
 }
 

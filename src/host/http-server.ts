@@ -23,7 +23,9 @@ export async function listenHttp(host: string, port: number, handler: Handler): 
     } catch (error) {
       const taken = errorCode(error) === 'EADDRINUSE';
       if (taken && at < last) continue;
-      throw new Fault(cannotListen(host, taken ? `every port from ${port} to ${last} is taken` : reasonOf(error)));
+      throw new Fault(
+        cannotListen(host, taken ? `every port from ${port} to ${last} is taken` : reasonOf(error)),
+      );
     }
   }
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
-import { linkOutsideSite, unreadableFile, unreadableFolder } from '../diagnostics/messages/files.ts';
+import { linkOutsideSite, unreadableFile, unreadableRoot } from '../diagnostics/messages/files.ts';
 import type { FileInfo, ProjectFiles } from '../model/ports.ts';
 import { errorCode, reasonOf } from './reason.ts';
 import { isWithin, linkText, walkProject } from './walk.ts';
@@ -66,9 +66,9 @@ function realFolder(root: string): string {
     if (statSync(real).isDirectory()) return real;
   } catch (error) {
     const missing = errorCode(error) === 'ENOENT';
-    throw new Fault(unreadableFolder(root, missing ? 'there is no such folder' : reasonOf(error)));
+    throw new Fault(unreadableRoot(root, missing ? 'there is no such folder' : reasonOf(error)));
   }
-  throw new Fault(unreadableFolder(root, 'it is not a folder'));
+  throw new Fault(unreadableRoot(root, 'it is not a folder'));
 }
 
 function statFile(

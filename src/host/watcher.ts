@@ -1,8 +1,8 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { Watch, WatchOptions } from '../model/serving.ts';
-import { reasonOf } from './reason.ts';
+import { errorCode } from './reason.ts';
 import { isWithin } from './walk.ts';
 
 /**
@@ -19,7 +19,8 @@ export function watchFolder(root: string, options: WatchOptions): Watch {
       const path = pathOf(real);
       if (path === '') return false;
       const folder = stats ? stats.isDirectory() : true;
-      if (!options.concerns(path, folder) && !(stats === undefined && options.concerns(path, false))) return true;
+      if (!options.concerns(path, folder) && !(stats === undefined && options.concerns(path, false)))
+        return true;
       return folder && stats !== undefined && leadsAway(real, root);
     },
   });
@@ -28,7 +29,7 @@ export function watchFolder(root: string, options: WatchOptions): Watch {
     if (path !== '') options.onPath(path);
   });
   watcher.on('ready', options.onReady);
-  watcher.on('error', (error) => options.onTrouble(reasonOf(error)));
+  watcher.on('error', (error) => options.onTrouble(troubleOf(error)));
   return { close: () => watcher.close() };
 }
 
@@ -36,9 +37,16 @@ export function watchFolder(root: string, options: WatchOptions): Watch {
 function leadsAway(real: string, root: string): boolean {
   try {
     if (!lstatSync(real).isSymbolicLink()) return false;
-    const target = realpathSync.native(join(real));
+    const target = realpathSync.native(real);
     return !isWithin(target, root) || isWithin(real, target);
   } catch {
     return true;
   }
+}
+
+function troubleOf(error: unknown): string {
+  const code = errorCode(error);
+  if (code === 'ENOSPC') return 'it lets a program watch too few files (`fs.inotify.max_user_watches`)';
+  if (code === 'EMFILE') return 'it lets a program open too few files';
+  return error instanceof Error ? error.message : String(error);
 }

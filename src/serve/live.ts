@@ -3,6 +3,7 @@ import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import { internalError } from '../diagnostics/messages/serve.ts';
 import type { Artifact, Produced } from '../model/plan.ts';
 import type { Session } from '../session.ts';
+import { decodePercent, encodePath } from '../syntax/url.ts';
 import { type Finished, keepLatest } from './kept.ts';
 
 /** What there is to show of an output. */
@@ -17,6 +18,7 @@ export interface Look {
 export interface Live {
   /** Brings the site to what the files say now. @param changed left out: all may have changed */
   update(changed?: ReadonlySet<string>): Promise<void>;
+  /** The site's base path as URLs write it, empty or `/x`. */
   baseurl(): string;
   has(file: string): boolean;
   /** @throws RangeError where `has` says no */
@@ -83,7 +85,7 @@ export function liveSite(session: Session): Live {
         siteWide = [diagnosticOf(error)];
       }
     },
-    baseurl: () => (opened ? session.config().baseurl : ''),
+    baseurl: () => (opened ? encodePath(decodePercent(session.config().baseurl)) : ''),
     has: (file) => files.has(file),
     look(file) {
       const artifact = session.artifact(file);

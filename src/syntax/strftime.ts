@@ -103,13 +103,15 @@ function converted(at: Fields, options: Options, letter: string): string | undef
   if (letter === 'L' || letter === 'N') return fraction(at, width || (letter === 'L' ? 3 : 9));
   if (letter === 'z') return offset(at, options);
   const compound = COMPOUNDS[letter];
-  const text = compound ? expand(at, compound) : TEXTS[letter]?.(at);
+  if (compound) return cased(expand(at, compound), flags, letter).padStart(width, filling(flags, ' '));
+  const text = TEXTS[letter]?.(at);
   return text === undefined ? undefined : padded(cased(text, flags, letter), flags, width);
 }
 
-/** The last of the flags that say how to fill. */
+/** By what to fill: the last of the flags that say so. */
 function filling(flags: string, usual: '0' | ' '): string {
   for (let i = flags.length - 1; i >= 0; i--) {
+    if (flags[i] === '-') return usual;
     if (flags[i] === '_') return ' ';
     if (flags[i] === '0') return '0';
   }

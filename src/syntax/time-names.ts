@@ -25,7 +25,9 @@ Western European Standard Time WET|Western European Summer Time WEST|Western Ind
 );
 
 /** Zones that Intl counts to a neighbour's time, but the database knows by their offset only. */
-const BY_OFFSET = new Set('Antarctica/Casey Antarctica/Troll Asia/Colombo Europe/Minsk'.split(' '));
+const BY_OFFSET = new Set(
+  'Africa/Casablanca Africa/El_Aaiun Antarctica/Casey Antarctica/Troll Asia/Colombo Europe/Minsk'.split(' '),
+);
 
 /** What the IANA database calls a zone's time: `CET`, `-03`, `LMT` before there were standard times. @param epoch seconds since 1970 */
 export function abbreviation(name: string, offset: number, epoch: number): string {

@@ -41,10 +41,10 @@ export function parseTime(text: string, zone: Zone, now: () => number): Moment |
     parts.second,
     parts.nanosecond,
   ];
-  if (said.every((part) => part === undefined)) return undefined;
+  if (said.every((part) => part === undefined) || Math.abs(parts.year ?? 0) > 9999) return undefined;
   const offset = offsetOf(parts, zone, now);
   const civil = completed(parts, offset, zone, now);
-  if (!isInRange(civil)) return undefined;
+  if (!isInRange(civil) || Math.abs(offset ?? 0) >= 86400) return undefined;
   const nanosecond = parts.nanosecond ?? 0;
   if (offset === undefined) return momentIn(zone, epochIn(zone, civil, 'later'), nanosecond);
   return placed(epochOf(civil, offset), nanosecond, offset, zone, parts.zone ?? '');
@@ -97,8 +97,7 @@ function ofYearday(year: number, yearday: number): { year: number; month: number
 }
 
 /** A day up to 31 is taken in every month and runs over into the next, as Time.local has it. */
-function isInRange({ year, month, day, hour, minute, second }: Civil): boolean {
-  if (Math.abs(year) > 9999) return false;
+function isInRange({ month, day, hour, minute, second }: Civil): boolean {
   if (month < 1 || month > 12 || day < 1 || day > 31 || minute > 59 || second > 60) return false;
   return hour < 24 || (hour === 24 && minute === 0 && second === 0);
 }

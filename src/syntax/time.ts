@@ -39,6 +39,11 @@ interface Span {
   zone: string | undefined;
 }
 
+const WINTER_1970 = 0;
+const SUMMER_1970 = 15_638_400;
+/** The year 2100. */
+const FAR = 4_102_444_800;
+
 const zones = new Map<string, Zone>();
 
 /** The zone of an IANA name or `AoE` (UTC−12). @throws RangeError where there is no such zone */
@@ -63,12 +68,17 @@ function spannedZone(name: string): Zone {
     last = found;
     return found;
   };
+  /** An instant whose name is known, always the same one of a stretch: there are no names before 1970. */
+  const named = ({ to, offset }: Span): number => {
+    if (to > 0) return Math.min(to - 1, FAR);
+    return [WINTER_1970, SUMMER_1970].find((epoch) => find(epoch).offset === offset) ?? to - 1;
+  };
   return {
     name,
     offsetAt: (epoch) => find(epoch).offset,
     abbreviationAt: (epoch) => {
       const span = find(epoch);
-      return (span.zone ??= abbreviation(name, span.offset, epoch));
+      return (span.zone ??= abbreviation(name, span.offset, named(span)));
     },
   };
 }

@@ -14,6 +14,12 @@ export function unreadableFolder(path: string, reason: string): Diagnostic {
   return about(path, 'unreadable-folder', 'error', `This folder could not be listed: ${reason}`, hint);
 }
 
+/** The folder of the site itself. */
+export function unreadableRoot(root: string, reason: string): Diagnostic {
+  const message = `The folder of the site, ${root}, could not be opened: ${reason}`;
+  return { code: 'unreadable-folder', severity: 'error', message, hint: 'Check the name of the folder.' };
+}
+
 export function linkOutsideSite(path: string, target: string): Diagnostic {
   const message = `This link leads out of the site, to ${target}, and nothing outside the site is read`;
   return about(path, 'link-outside-site', 'error', message, 'Put a copy of the file or folder here instead.');

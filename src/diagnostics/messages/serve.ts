@@ -28,5 +28,10 @@ export function cannotWatch(reason: string): Diagnostic {
 }
 
 export function cannotOpenBrowser(address: string, reason: string): Diagnostic {
-  return make('cannot-open-browser', 'warning', `No browser could be opened: ${reason}`, `Open ${address} yourself.`);
+  return make(
+    'cannot-open-browser',
+    'warning',
+    `No browser could be opened: ${reason}`,
+    `Open ${address} yourself.`,
+  );
 }

@@ -125,3 +125,20 @@ export function twoDataFiles(where: Where, other: string, key: string): Diagnost
     'Rename one of them.',
   );
 }
+
+export function noSite(): Diagnostic {
+  const message = 'There is no site here: neither a folder `content/` nor a `_config.yml`';
+  const hint =
+    'Go to the folder of your site, name it (`wsite build DIR`), or write a first page, `content/index.md`.';
+  return { code: 'no-site', severity: 'error', message, hint };
+}
+
+export function noConfig(path: string): Diagnostic {
+  const message = `There is no configuration file \`${path}\``;
+  return {
+    code: 'no-config',
+    severity: 'error',
+    message,
+    hint: 'Configuration files are named relative to the site.',
+  };
+}

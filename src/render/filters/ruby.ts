@@ -84,7 +84,8 @@ export function numberText(value: number): string {
 
 /** What Liquid's list filters go over: a list with the lists in it laid flat, a lone value as a list of it, nothing for nil. */
 export function itemsOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flat(Number.POSITIVE_INFINITY) as unknown[];
+  if (Array.isArray(value))
+    return value.some(Array.isArray) ? (value.flat(Number.POSITIVE_INFINITY) as unknown[]) : [...value];
   return isNil(value) ? [] : [value];
 }
 
@@ -138,6 +139,6 @@ export function equals(a: unknown, b: unknown, depth = 0): boolean {
     return a.every((item, i) => equals(item, b[i], depth + 1));
   }
   const keys = keysOf(a as ValueMap);
-  if (keys.length !== keysOf(b as ValueMap).length) return false;
-  return keys.every((key) => key in b && equals((a as ValueMap)[key], (b as ValueMap)[key], depth + 1));
+  const same = keys.every((key) => key in b && equals((a as ValueMap)[key], (b as ValueMap)[key], depth + 1));
+  return same && keys.length === keysOf(b as ValueMap).length;
 }

@@ -125,17 +125,12 @@ export function lookUp(value: unknown, key: unknown): unknown {
 /** `a == b` as JavaScript has it, but that a map is equal to nothing but itself (having no prototype it has no text). */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a === 'object' && a !== null && isBare(a)) return false;
-  if (typeof b === 'object' && b !== null && isBare(b)) return false;
-  // biome-ignore lint/suspicious/noDoubleEquals: the template's `==`
-  return a == b;
-}
-
-function isBare(value: object): boolean {
-  return (
-    Object.getPrototypeOf(value) === null ||
-    (Array.isArray(value) && value.some((item) => typeof item === 'object'))
-  );
+  try {
+    // biome-ignore lint/suspicious/noDoubleEquals: the template's `==`
+    return a == b;
+  } catch {
+    return false;
+  }
 }
 
 /** `key in value`: over nothing it is false. */

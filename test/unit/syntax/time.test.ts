@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateParts } from '../../../src/syntax/date-parts.ts';
 import { strftime } from '../../../src/syntax/strftime.ts';
 import { civilOf, epochIn, epochOf, momentIn, zoneOf } from '../../../src/syntax/time.ts';
 import { parseTime } from '../../../src/syntax/time-text.ts';
@@ -49,6 +50,14 @@ describe('zones', () => {
     expect(strftime(momentIn(chicago, epochIn(chicago, never)), '%T %z')).toBe('03:30:00 -0500');
   });
 
+  test('are called the same whatever was asked before', () => {
+    const chicago = zoneOf('America/Chicago');
+    const winters = [-1, 0, -2_207_520_000, 1_700_000_000];
+    expect(winters.map((epoch) => chicago.abbreviationAt(epoch))).toEqual(['CST', 'CST', 'CST', 'CST']);
+    expect(zoneOf('America/Sao_Paulo').abbreviationAt(0)).toBe('-03');
+    expect(zoneOf('Europe/Jersey').abbreviationAt(1_721_044_800)).toBe('BST');
+  });
+
   test('a zone that nobody knows is refused', () => {
     expect(() => zoneOf('Mars/Phobos')).toThrow(RangeError);
   });
@@ -82,6 +91,29 @@ describe('texts', () => {
           expect(moment === undefined || Number.isInteger(moment.epoch)).toBe(true);
         },
       ),
+      runs,
+    );
+  });
+
+  test('in the usual form are read at once as by the long way, which a space before them takes', () => {
+    const two = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'));
+    const zone = fc.constantFrom('', 'Z', 'z', '+0100', ' -05:30', ' +00:00', '-00:00');
+    const clock = fc.tuple(
+      fc.constantFrom('T', 't', ' '),
+      two,
+      two,
+      fc.constantFrom('', ':07', ':59.25'),
+      zone,
+    );
+    const time = fc.option(
+      clock.map(([t, h, m, rest, z]) => `${t}${h}:${m}${rest}${z}`),
+      { nil: '' },
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), two, two, time, (year, month, day, after) => {
+        const text = `${year}-${month}-${day}${after}`;
+        expect(dateParts(text)).toEqual(dateParts(` ${text}`));
+      }),
       runs,
     );
   });

@@ -101,7 +101,7 @@ export function localsCode(
   }
   const bound = [...seen].filter(([, bindings]) => !bindings[0]?.mirrored);
   const entries = bound.map(
-    ([name, bindings]) => `[${JSON.stringify(name)}]:${boundValue(gen, name, bindings)}`,
+    ([name, bindings]) => `${JSON.stringify(name)}:${boundValue(gen, name, bindings)}`,
   );
   const all = [...entries, ...(loop ? [loop] : []), ...more];
   const code = all.length === 0 ? (gen.scope.fn.hasLocals ? 'L' : 'null') : layer(gen, all.join(','));

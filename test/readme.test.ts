@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../src/cli/run.ts';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+let clone: string;
+
+beforeAll(() => {
+  clone = mkdtempSync(join(tmpdir(), 'wsite-readme-'));
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  for (const file of files.trim().split('\n')) {
+    mkdirSync(dirname(join(clone, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(clone, file));
+  }
+});
+
+afterAll(() => rmSync(clone, { recursive: true, force: true }));
+
+/** Every command that the README tells its reader to type. */
+function commands(): string[] {
+  const blocks = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, text]) =>
+    text!.trim().split('\n'),
+  );
+  const inline = [...README.matchAll(/`((?:npx|npm) [^`]+)`/g)].map(([, text]) => text!);
+  return [...new Set([...blocks, ...inline])];
+}
+
+/** How each command is run here. */
+const RUN: Readonly<Record<string, () => unknown>> = {
+  'npm ci && npm run site': () => {
+    const said = execFileSync('npm ci && npm run site', {
+      cwd: clone,
+      encoding: 'utf8',
+      shell: true as unknown as string,
+      stdio: 'pipe',
+    });
+    expect(said).toMatch(/Built _site: \d+ pages/);
+    expect(readFileSync(join(clone, '_site/index.html'), 'utf8')).toContain('<title>');
+  },
+  /* This test is part of it, so that only what CI runs can be held against it. */
+  'npm ci && npm run verify': () =>
+    expect(readFileSync(join(ROOT, '.ci/run'), 'utf8')).toMatch(/\nnpm ci && npm run verify\n$/),
+  'npm run verify': () => expect(scripts()).toHaveProperty('verify'),
+  'npm run verify:long': () => expect(scripts()['verify:long']).toBe('WSITE_LONG=1 npm run verify'),
+  'npm run bench': () => expect(scripts()).toHaveProperty('bench'),
+  'npx wsite build': () => wsite('build', clone, '--out', join(clone, 'out')),
+  'npx wsite build --base-url https://you.github.io/repo/': () =>
+    wsite('build', clone, '--out', join(clone, 'out'), '--base-url', 'https://you.github.io/repo/'),
+  'npx wsite explain content/neurips2023/schedule.md': () =>
+    wsite('explain', 'content/neurips2023/schedule.md', '--dir', clone),
+  'npx wsite clean': () => wsite('clean', clone, '--out', join(clone, 'out')),
+};
+
+function scripts(): Record<string, string> {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
+}
+
+async function wsite(...args: string[]): Promise<void> {
+  const said: string[] = [];
+  const stream = { write: (text: string) => void said.push(text) };
+  expect([await run(args, { stdout: stream, stderr: stream, env: {} }), said]).toEqual([
+    0,
+    expect.anything(),
+  ]);
+}
+
+test.each(commands())(
+  'the README tells the truth about: %s',
+  async (command) => {
+    const act = RUN[command];
+    if (!act) throw new Error(`no test runs \`${command}\``);
+    await act();
+  },
+  180_000,
+);

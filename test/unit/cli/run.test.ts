@@ -1,0 +1,162 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../../../src/cli/run.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wsite-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+async function wsite(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const stream = (to: string[]) => ({ write: (text: string) => void to.push(text) });
+  const code = await run(args, { stdout: stream(out), stderr: stream(err), env });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+const build = (...more: string[]) => wsite(['build', folder, '--out', join(folder, '_site'), ...more]);
+
+test('a site without errors exits with 0 and says what was done in one line', async () => {
+  put('content/index.md', '# Hello\n');
+  const { code, out, err } = await build();
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Built .+_site: 1 page, 2 written, 0 unchanged, [\d.]+ s\n$/);
+});
+
+test('a second build writes nothing', async () => {
+  put('content/index.md', '# Hello\n');
+  await build();
+  expect((await build()).out).toMatch(/1 page, 0 written, 2 unchanged/);
+});
+
+test('a site with errors exits with 1, says all of them, and leaves the former output', async () => {
+  put('content/index.md', 'fine\n');
+  await build();
+  const before = readFileSync(join(folder, '_site/index.html'), 'utf8');
+  put('content/index.md', '{{ nothing }}\n');
+  put('content/two.md', '---\nlayout: lost\n---\n');
+  const { code, out, err } = await build();
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /content\/index\.md:1:4 error `nothing` is undefined[\s\S]+content\/two\.md:2:9 error There is no layout `lost`/,
+  );
+  expect(out).toMatch(/^Not built: 2 errors, [\d.]+ s; nothing was changed in .+_site\n$/);
+  expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toBe(before);
+});
+
+test('a warning exits with 0, and with 1 under --strict', async () => {
+  put('content/A.txt', '1');
+  put('content/a.txt', '2');
+  expect((await build()).code).toBe(0);
+  expect((await build('--strict')).code).toBe(1);
+});
+
+test('an empty folder is no site', async () => {
+  const { code, err } = await build();
+  expect(code).toBe(1);
+  expect(err).toMatch(/There is no site here: neither a folder `content\/` nor a `_config\.yml`/);
+});
+
+test('a folder that is not there is said to be so', async () => {
+  const { code, err } = await wsite(['build', join(folder, 'nowhere')]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/could not be opened: there is no such folder/);
+});
+
+test('a configuration file that is named must be there', async () => {
+  put('content/index.md', 'x');
+  const { code, err } = await build('--config', '_config.yml,more.yml');
+  expect(code).toBe(1);
+  expect(err).toMatch(/There is no configuration file `more\.yml`/);
+});
+
+test.each([
+  [['biuld'], /Did you mean build\?/],
+  [['build', '--bse-url', '/x'], /--base-url/],
+  [['build', '--base-url', 'x'], /neither an address/],
+  [['build', '--now', 'yesterday'], /is no moment/],
+  [['build', '--format', 'xml'], /Allowed choices are pretty, json, github/],
+])('%j is a mistake in the command line: 2', async (args, said) => {
+  const { code, err } = await wsite(args);
+  expect([code, said.test(err)]).toEqual([2, true]);
+});
+
+test('--format json prints JSON and nothing else', async () => {
+  put('content/index.md', '{{ nothing }}\n');
+  const { out, err } = await build('--format', 'json');
+  expect(err).toBe('');
+  expect(JSON.parse(out)).toMatchObject({
+    errors: 1,
+    diagnostics: [{ code: 'undefined-value', place: { path: 'content/index.md', line: 1, column: 4 } }],
+  });
+});
+
+test('in GitHub Actions complaints are annotations without being asked for', async () => {
+  put('content/index.md', '{{ nothing }}\n');
+  const { out } = await wsite(['build', folder, '--out', join(folder, '_site')], { GITHUB_ACTIONS: 'true' });
+  expect(out).toMatch(/^::error file=content\/index\.md,line=1,col=4,title=undefined-value::/);
+});
+
+test('a folder with somebody else’s files is refused, and taken with --force', async () => {
+  put('content/index.md', 'x');
+  put('_site/mine.txt', 'keep me');
+  expect(await build()).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/holds `mine\.txt`, which wsite did not write/),
+  });
+  expect((await build('--force')).code).toBe(0);
+  expect(readFileSync(join(folder, '_site/mine.txt'), 'utf8')).toBe('keep me');
+});
+
+test('--verbose names each file', async () => {
+  put('content/a/b.md', 'x');
+  expect((await build('--verbose')).out).toMatch(/^ {2}a\/b\.html\n {2}assets\/theme\/theme\.css\nBuilt/);
+});
+
+test('clean deletes what was built and nothing else', async () => {
+  put('content/index.md', 'x');
+  await build();
+  put('_site/mine.txt', 'keep me');
+  const { code, out } = await wsite(['clean', folder, '--out', join(folder, '_site')]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted 2 files in/)]);
+  expect(readFileSync(join(folder, '_site/mine.txt'), 'utf8')).toBe('keep me');
+});
+
+test('explain prints each value with the file and line that set it, and what it replaces', async () => {
+  put('_config.yml', 'defaults:\n  - scope: {path: ""}\n    values:\n      title: Weak\n      extra: 1\n');
+  put('content/one.md', '---\ntitle: Strong\n---\n');
+  const { code, out } = await wsite(['explain', 'one.md', '--dir', folder]);
+  expect(code).toBe(0);
+  expect(out).toContain('content/one.md → /one.html\n');
+  expect(out).toMatch(/title +"Strong" +\(content\/one\.md:2, instead of _config\.yml:4\)/);
+  expect(out).toMatch(/extra +1 +\(_config\.yml:5\)/);
+});
+
+test('explain and clean of a folder that is not there say so', async () => {
+  for (const args of [
+    ['explain', 'x', '--dir', join(folder, 'no')],
+    ['clean', join(folder, 'no')],
+  ]) {
+    expect(await wsite(args)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no such folder'),
+    });
+  }
+});
+
+test('explain of a page that is not there names the nearest', async () => {
+  put('content/speakers.md', 'x');
+  const { code, err } = await wsite(['explain', 'content/speekers.md', '--dir', folder]);
+  expect([code, err]).toEqual([1, expect.stringContaining('Did you mean `content/speakers.md`?')]);
+});
