@@ -40,7 +40,7 @@ const TEXTS: Readonly<Record<string, (at: Fields) => string>> = {
   P: ({ hour }) => (hour < 12 ? 'am' : 'pm'),
   p: ({ hour }) => (hour < 12 ? 'AM' : 'PM'),
   t: () => '\t',
-  Z: ({ moment }) => moment.zone,
+  Z: ({ moment }) => moment.zone?.abbreviationAt(moment.epoch) ?? '',
   '%': () => '%',
 };
 

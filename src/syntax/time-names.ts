@@ -29,15 +29,26 @@ const BY_OFFSET = new Set(
   'Africa/Casablanca Africa/El_Aaiun Antarctica/Casey Antarctica/Troll Asia/Colombo Europe/Minsk'.split(' '),
 );
 
-/** What the IANA database calls a zone's time: `CET`, `-03`, `LMT` before there were standard times. @param epoch seconds since 1970 */
-export function abbreviation(name: string, offset: number, epoch: number): string {
-  if (name === 'GMT' || name === 'Etc/GMT') return 'GMT';
-  if (offset % 60 !== 0) return 'LMT';
+/** Instants in the winter and summer of 1970, before which Intl has no names. */
+const FIRST_NAMED = [0, 15_638_400];
+
+/**
+ * What the IANA database calls a zone's time at an instant (seconds since 1970): `CET`, `-03`, `LMT` before there were
+ * standard times.
+ */
+export function abbreviations(name: string, offsetAt: (epoch: number) => number): (epoch: number) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'long' });
-  const long = format.formatToParts(epoch * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  if (long === 'GMT+01:00' && name.startsWith('Europe/')) return 'BST';
-  const known = BY_OFFSET.has(name) ? undefined : ABBREVIATIONS.get(long);
-  return known ?? numeric(offset);
+  const longName = (epoch: number) =>
+    format.formatToParts(epoch * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return (epoch) => {
+    const offset = offsetAt(epoch);
+    if (name === 'GMT' || name === 'Etc/GMT') return 'GMT';
+    if (offset % 60 !== 0) return 'LMT';
+    const named = epoch < 0 ? FIRST_NAMED.find((one) => offsetAt(one) === offset) : undefined;
+    const long = longName(named ?? epoch);
+    if (long === 'GMT+01:00' && name.startsWith('Europe/')) return 'BST';
+    return (BY_OFFSET.has(name) ? undefined : ABBREVIATIONS.get(long)) ?? numeric(offset);
+  };
 }
 
 function numeric(offset: number): string {

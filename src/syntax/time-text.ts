@@ -1,5 +1,15 @@
 import { type DateParts, dateParts } from './date-parts.ts';
-import { type Civil, civilOf, epochIn, epochOf, type Moment, momentIn, type Zone } from './time.ts';
+import {
+  type Civil,
+  civilOf,
+  epochIn,
+  epochOf,
+  fixedZone,
+  type Moment,
+  momentIn,
+  type Zone,
+  zoneOf,
+} from './time.ts';
 
 /** Zones by name that RFC 822 knows, and what anybody's deadline has, in hours east of UTC. */
 const NAMED: Readonly<Record<string, number>> = {
@@ -22,6 +32,8 @@ const NAMED: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...'KLM'].map((letter, i) => [letter, i + 10])),
   ...Object.fromEntries([...'NOPQRSTUVWXY'].map((letter, i) => [letter, -i - 1])),
 };
+
+const UTC = fixedZone('UTC', 0);
 
 /**
  * The moment that a text means, in the forms and by the rules of Ruby's Time.parse: parts that are missing at the front
@@ -51,9 +63,9 @@ export function parseTime(text: string, zone: Zone, now: () => number): Moment |
 }
 
 function placed(epoch: number, nanosecond: number, offset: number, zone: Zone, written: string): Moment {
-  if (/^(?:-00:?(?:00)?|utc?|z)$/i.test(written)) return { epoch, nanosecond, offset: 0, zone: 'UTC' };
+  if (/^(?:-00:?(?:00)?|utc?|z)$/i.test(written)) return { epoch, nanosecond, offset: 0, zone: UTC };
   if (zone.offsetAt(epoch) === offset) return momentIn(zone, epoch, nanosecond);
-  return { epoch, nanosecond, offset, zone: /^aoe$/i.test(written) ? 'AoE' : '' };
+  return { epoch, nanosecond, offset, zone: /^aoe$/i.test(written) ? zoneOf('AoE') : undefined };
 }
 
 function offsetOf(parts: DateParts, zone: Zone, now: () => number): number | undefined {

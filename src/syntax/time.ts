@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { abbreviation } from './time-names.ts';
+import { abbreviations } from './time-names.ts';
 
 /** An instant, and how far the clocks that show it are from UTC. */
 export interface Moment {
@@ -8,8 +8,8 @@ export interface Moment {
   readonly nanosecond: number;
   /** Seconds east of UTC. */
   readonly offset: number;
-  /** `CET`, `-03`; empty where only an offset is known. */
-  readonly zone: string;
+  /** Whose clocks these are; undefined where only an offset is known. */
+  readonly zone: Zone | undefined;
 }
 
 /** What a calendar and a clock on the wall show. */
@@ -36,13 +36,7 @@ interface Span {
   readonly from: number;
   readonly to: number;
   readonly offset: number;
-  zone: string | undefined;
 }
-
-const WINTER_1970 = 0;
-const SUMMER_1970 = 15_638_400;
-/** The year 2100. */
-const FAR = 4_102_444_800;
 
 const zones = new Map<string, Zone>();
 
@@ -53,7 +47,8 @@ export function zoneOf(name: string): Zone {
   return zone;
 }
 
-function fixedZone(name: string, offset: number): Zone {
+/** A zone whose clocks are never changed. @param offset seconds east of UTC */
+export function fixedZone(name: string, offset: number): Zone {
   return { name, offsetAt: () => offset, abbreviationAt: () => name };
 }
 
@@ -68,19 +63,8 @@ function spannedZone(name: string): Zone {
     last = found;
     return found;
   };
-  /** An instant whose name is known, always the same one of a stretch: there are no names before 1970. */
-  const named = ({ to, offset }: Span): number => {
-    if (to > 0) return Math.min(to - 1, FAR);
-    return [WINTER_1970, SUMMER_1970].find((epoch) => find(epoch).offset === offset) ?? to - 1;
-  };
-  return {
-    name,
-    offsetAt: (epoch) => find(epoch).offset,
-    abbreviationAt: (epoch) => {
-      const span = find(epoch);
-      return (span.zone ??= abbreviation(name, span.offset, named(span)));
-    },
-  };
+  const offsetAt = (epoch: number) => find(epoch).offset;
+  return { name, offsetAt, abbreviationAt: abbreviations(name, offsetAt) };
 }
 
 function spanAt(name: string, epoch: number): Span {
@@ -93,13 +77,12 @@ function spanAt(name: string, epoch: number): Span {
     from: seconds(at(epoch + 1).getTimeZoneTransition('previous'), Number.NEGATIVE_INFINITY),
     to: seconds(here.getTimeZoneTransition('next'), Number.POSITIVE_INFINITY),
     offset: Math.round(here.offsetNanoseconds / 1e9),
-    zone: undefined,
   };
 }
 
 /** An instant as a zone's clocks show it. */
 export function momentIn(zone: Zone, epoch: number, nanosecond = 0): Moment {
-  return { epoch, nanosecond, offset: zone.offsetAt(epoch), zone: zone.abbreviationAt(epoch) };
+  return { epoch, nanosecond, offset: zone.offsetAt(epoch), zone };
 }
 
 /** Seconds since 1970 of a calendar and clock at a fixed offset; fields may be out of their range and run over. */

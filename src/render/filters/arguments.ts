@@ -34,7 +34,7 @@ export function markupRow(
 }
 
 const BASES: readonly (readonly [RegExp, number])[] = [
-  [/^0d?[1-9]?$/i, 10],
+  [/^0$|^0d/i, 10],
   [/^0x/i, 16],
   [/^0b/i, 2],
   [/^0o?/i, 8],

@@ -137,7 +137,7 @@ describe('texts', () => {
 test('epochOf counts from 1970 and takes fields that run over', () => {
   expect(epochOf({ year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0 })).toBe(0);
   const over = { year: 2024, month: 2, day: 30, hour: 24, minute: 0, second: 60 };
-  expect(strftime({ epoch: epochOf(over), nanosecond: 0, offset: 0, zone: 'UTC' }, '%F %T')).toBe(
+  expect(strftime({ epoch: epochOf(over), nanosecond: 0, offset: 0, zone: undefined }, '%F %T')).toBe(
     '2024-03-02 00:01:00',
   );
 });
