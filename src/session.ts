@@ -86,7 +86,7 @@ interface State {
 /** Opens a session; nothing is read before the first `update`. */
 export function openSession(options: SessionOptions): Session {
   const assemble = assembler(options);
-  const renderer = pageRenderer(options.facts);
+  const renderer = pageRenderer(options.facts, options.now);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
   let state: State | undefined;

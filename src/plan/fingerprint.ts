@@ -96,14 +96,25 @@ function itemsOf(value: Value): readonly (Value | undefined)[] {
   return keysOf(value as ValueMap).map((key) => (value as ValueMap)[key]);
 }
 
-/** Whether an item answers a query, by the comparison that the query's template made. Rather one too many than too few. */
+/**
+ * Whether an item may answer a query, by any comparison that a template makes: `05` is `5` to `where`, `true` is `1` to
+ * `==`. Rather one too many than one too few.
+ */
 function answers(item: Value | undefined, query: Step & { kind: 'query' }): boolean {
   let value: Value | undefined = item;
   for (const key of query.field.split('.')) value = isMap(value) ? value[key] : undefined;
   if (query.value === null) return value === undefined || value === null;
-  const wanted = String(query.value);
-  if (query.holds && Array.isArray(value)) return value.some((one) => String(one) === wanted);
-  return value !== undefined && value !== null && String(value) === wanted;
+  const wanted = loose(query.value);
+  if (Array.isArray(value))
+    return value.some((one) => loose(one) === wanted) || loose(value.join(',')) === wanted;
+  return value !== undefined && value !== null && loose(value) === wanted;
+}
+
+/** A value as every comparison takes it: numbers by their value, true as 1, false and nothing written as 0. */
+function loose(value: unknown): string {
+  const text = String(value).trim();
+  const number = value === true ? 1 : value === false ? 0 : Number(text);
+  return Number.isNaN(number) ? text : String(number);
 }
 
 function member(value: Value, name: string | number): Value | undefined {

@@ -2,7 +2,6 @@ import { Fault } from '../diagnostics/diagnostic.ts';
 import type { TemplateEntry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import type { TemplateSwitches } from '../schema/config.ts';
-import type { Given } from './language.ts';
 import { resolveTemplate, templateNames } from './lookup.ts';
 import { compileTemplate } from './template/compile.ts';
 import type { Compiled, Language, Loader, TemplateOptions } from './template/language.ts';
@@ -14,7 +13,6 @@ const THEME: TemplateSwitches = { strict: true, autoescape: true, scope: 'nunjuc
 export interface Engine {
   readonly loader: Loader;
   readonly language: Language;
-  readonly given: Given;
   /** How files at a path are read. */
   readonly options: (path: string, body: boolean) => TemplateOptions;
 }
@@ -58,7 +56,6 @@ export function engines(language: Language): (site: Site) => Engine {
       loader,
       language,
       options,
-      given: { address: site.config, base: site.config.rewriteBase ? '' : site.config.baseurl },
     };
   };
 }

@@ -1,48 +1,44 @@
-import type { SiteAddress } from '../syntax/url.ts';
-import { absoluteUrl } from '../syntax/url.ts';
+import type { SourceText } from '../diagnostics/text.ts';
+import type { Config } from '../schema/config.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { type Evaluate, evaluator } from './evaluate.ts';
+import { filtersFor } from './filters/filters.ts';
 import { baseLanguage } from './template/base.ts';
-import type { Filter, Here, Language } from './template/language.ts';
-import { textOf } from './template/values.ts';
+import type { Language } from './template/language.ts';
 
-/** What filters are given besides their input: `Run.given`. */
-export interface Given {
-  readonly address: SiteAddress;
-  /** What `relative_url` puts in front: empty, unless addresses are left to the author. */
-  readonly base: string;
+/** What the words of the language ask of the site that is rendered at the moment. */
+export interface Moment {
+  readonly config: Config;
+  readonly markdown: Markdown;
+  /** ms since the epoch. */
+  readonly now: number;
 }
 
-/** `"assets/x.png" | relative_url`: from the root. While pages are rendered the base path is `/` (DESIGN §3, Addresses). */
-const relativeUrl: Filter = {
-  run(this: Here, value: unknown) {
-    const text = textOf(value);
-    return isAbsolute(text) ? text : (this.given as Given).base + rooted(text);
-  },
-};
+/** Text that stands in no file. */
+const NOWHERE: SourceText = { path: 'markdownify', text: '', start: 0 };
 
-/** `"/x.html" | absolute_url`: with the site's `url` and base path; from the root where no `url` is known. */
-const absoluteUrlFilter: Filter = {
-  run(this: Here, value: unknown) {
-    const text = textOf(value);
-    return isAbsolute(text) ? text : absoluteUrl(rooted(text), (this.given as Given).address);
-  },
-};
-
-/** The words of the language: Nunjucks' and wsite's. */
-export function languageOf(): Language {
+/** The words of the language: Nunjucks', and over them Liquid's and Jekyll's with Jekyll's results (DESIGN §3). */
+export function languageOf(moment: () => Moment): Language {
   const base = baseLanguage();
-  const filters = new Map([
-    ...base.filters,
-    ['relative_url', relativeUrl],
-    ['absolute_url', absoluteUrlFilter],
-  ] as const);
-  return { ...base, filters };
-}
-
-/** RFC 3986 §4.3, and `//host/path`. */
-function isAbsolute(address: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
-}
-
-function rooted(address: string): string {
-  return address.startsWith('/') ? address : `/${address}`;
+  let evaluate: Evaluate | undefined;
+  const filters = filtersFor({
+    get url() {
+      const { url, baseurl } = moment().config;
+      return url === '' ? '' : url + baseurl;
+    },
+    get baseurl() {
+      const { rewriteBase, baseurl } = moment().config;
+      return rewriteBase ? '' : baseurl;
+    },
+    get zone() {
+      return moment().config.timezone;
+    },
+    now: () => moment().now,
+    markdownify: (text) => moment().markdown.render(NOWHERE, text, () => undefined).html,
+    smartify: (text) => moment().markdown.renderInline(NOWHERE, text, () => undefined).html,
+    evaluate: (expression, variables) => evaluate!(expression, variables),
+  });
+  const language = { ...base, filters: new Map([...base.filters, ...filters]) };
+  evaluate = evaluator(language);
+  return language;
 }

@@ -40,9 +40,9 @@ interface Tools {
   readonly withFacts: boolean;
 }
 
-/** @param withFacts whether artifacts carry facts */
-export function pageRenderer(withFacts: boolean): PageRenderer {
-  const engineOf = engines(languageOf());
+/** @param withFacts whether artifacts carry facts; @param time what templates take for now, in ms since the epoch */
+export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
+  const engineOf = engines(languageOf(() => ({ config: now().site.config, markdown, now: time })));
   const sets = readSets();
   let extras: Extras = {};
   let markdown = createMarkdown({ dialect: 'wsite', extras });
@@ -174,7 +174,6 @@ function runOf(page: Page, engine: Engine, reads: Reads): Run {
     language: engine.language,
     edition: page.edition,
     reads,
-    given: engine.given,
   };
 }
 

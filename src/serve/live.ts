@@ -53,7 +53,12 @@ export function liveSite(session: Session): Live {
     const config = session.config();
     const done = config.rewriteBase ? putBase(content, artifact.route.file, config, artifact.facts) : content;
     const bytes = typeof done === 'string' ? new TextEncoder().encode(done) : done;
-    const finished = { file: artifact.route.file, tag: tagOf(artifact, session), bytes, source: artifact.source };
+    const finished = {
+      file: artifact.route.file,
+      tag: tagOf(artifact, session),
+      bytes,
+      source: artifact.source,
+    };
     kept.put(finished);
     return finished;
   };
@@ -68,7 +73,8 @@ export function liveSite(session: Session): Live {
   };
   const withSite = (errors: readonly Diagnostic[], source: string | undefined): Diagnostic[] => {
     const others = new Set(session.pages());
-    const concerns = ({ place }: Diagnostic) => place === undefined || place.path === source || !others.has(place.path);
+    const concerns = ({ place }: Diagnostic) =>
+      place === undefined || place.path === source || !others.has(place.path);
     return [...siteWide.filter((d) => isError(d) && concerns(d)), ...errors];
   };
 
@@ -141,5 +147,7 @@ function isError(diagnostic: Diagnostic): boolean {
 
 /** A fault of wsite itself must not end the server either. */
 function diagnosticOf(error: unknown): Diagnostic {
-  return error instanceof Fault ? error.diagnostic : internalError(error instanceof Error ? error.message : String(error));
+  return error instanceof Fault
+    ? error.diagnostic
+    : internalError(error instanceof Error ? error.message : String(error));
 }

@@ -20,8 +20,10 @@ export function answerWith(
   const all = { ...headers, etag, 'accept-ranges': 'bytes' };
   if (isMatched(request.headers['if-none-match'], etag)) return { status: 304, headers: { etag } };
   const range = request.method === 'GET' ? rangeOf(request, body.length, etag) : undefined;
-  if (range === undefined) return { status: 200, headers: { ...all, 'content-length': String(body.length) }, body };
-  if (range === 'unsatisfiable') return { status: 416, headers: { 'content-range': `bytes */${body.length}` } };
+  if (range === undefined)
+    return { status: 200, headers: { ...all, 'content-length': String(body.length) }, body };
+  if (range === 'unsatisfiable')
+    return { status: 416, headers: { 'content-range': `bytes */${body.length}` } };
   const part = body.subarray(range.start, range.end);
   const contentRange = `bytes ${range.start}-${range.end - 1}/${body.length}`;
   return {

@@ -15,7 +15,12 @@ export type Target =
  * @param path from the host's root, percent-encoded, without query; @param query with its `?`, kept in redirects
  * @param base the site's base path, empty or `/x`; @param has whether there is such an output file
  */
-export function resolveTarget(path: string, query: string, base: string, has: (file: string) => boolean): Target {
+export function resolveTarget(
+  path: string,
+  query: string,
+  base: string,
+  has: (file: string) => boolean,
+): Target {
   if (base !== '' && path === base) return { kind: 'redirect', location: `${base}/${query}` };
   if (!path.startsWith(base + '/')) {
     return path === '/' ? { kind: 'redirect', location: `${base}/` } : { kind: 'outside' };
@@ -24,7 +29,10 @@ export function resolveTarget(path: string, query: string, base: string, has: (f
   const file = files.find(has);
   if (file === undefined) return { kind: 'missing', files };
   if (files.length > 1 && file === files.at(-1)) {
-    return { kind: 'redirect', location: `${base}/${encodePath(file.slice(0, -'index.html'.length))}${query}` };
+    return {
+      kind: 'redirect',
+      location: `${base}/${encodePath(file.slice(0, -'index.html'.length))}${query}`,
+    };
   }
   return { kind: 'file', file };
 }

@@ -10,13 +10,18 @@ import { type Live, liveSite } from './live.ts';
 import { CLIENT_PATH, EVENTS_PATH } from './messages.ts';
 import { mayAsk } from './origin.ts';
 import { answerWith } from './partial.ts';
-import { type Slices, inSlices } from './slices.ts';
+import { inSlices, type Slices } from './slices.ts';
 import { tagOfView, type View, viewOf } from './view.ts';
 
 /** What happens while a site is served. */
 export type ServeEvent =
   /** Files changed and the site was brought up to them. `stale` outputs are to be made again. */
-  | { readonly kind: 'updated'; readonly paths: readonly string[]; readonly stale: number; readonly ms: number }
+  | {
+      readonly kind: 'updated';
+      readonly paths: readonly string[];
+      readonly stale: number;
+      readonly ms: number;
+    }
   /** Complaints that were not said yet. */
   | { readonly kind: 'complaints'; readonly diagnostics: readonly Diagnostic[] }
   /** Every output is made; `diagnostics` is all that is wrong. */
@@ -79,7 +84,15 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     },
     timers,
   );
-  const parts: Parts = { options, live, pages: listeners(wanted, timers), said, given: new Map(), slices, changes: 0 };
+  const parts: Parts = {
+    options,
+    live,
+    pages: listeners(wanted, timers),
+    said,
+    given: new Map(),
+    slices,
+    changes: 0,
+  };
   let turn: Promise<void> = Promise.resolve();
 
   return {
@@ -111,7 +124,10 @@ function spread(parts: Parts): void {
   for (const file of changed) given.delete(file);
   if (changed.length > 0) {
     parts.changes++;
-    pages.announce(changed.map((file) => live.baseurl() + urlPath(file)), assetsName(parts));
+    pages.announce(
+      changed.map((file) => live.baseurl() + urlPath(file)),
+      assetsName(parts),
+    );
   }
   pages.refresh();
   complain(parts, live.siteDiagnostics());
@@ -141,7 +157,8 @@ const HEADERS = { 'cache-control': 'no-cache', 'cross-origin-resource-policy': '
 
 function answer(parts: Parts, request: Request): Answer {
   const { options } = parts;
-  if (!mayAsk(request, options.names)) return plain(403, 'This server answers to its own name and its own pages only');
+  if (!mayAsk(request, options.names))
+    return plain(403, 'This server answers to its own name and its own pages only');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { ...plain(405, 'Only GET and HEAD are answered'), headers: { ...PLAIN, allow: 'GET, HEAD' } };
   }

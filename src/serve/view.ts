@@ -8,7 +8,12 @@ import { resolveTarget } from './resolve.ts';
 /** What stands at an address now. */
 export type View =
   | { readonly kind: 'redirect'; readonly location: string }
-  | { readonly kind: 'shown'; readonly status: number; readonly finished: Finished; readonly errors: readonly Diagnostic[] };
+  | {
+      readonly kind: 'shown';
+      readonly status: number;
+      readonly finished: Finished;
+      readonly errors: readonly Diagnostic[];
+    };
 
 /** @param target path and query from the host's root, percent-encoded */
 export function viewOf(live: Live, target: string): View {
@@ -17,7 +22,8 @@ export function viewOf(live: Live, target: string): View {
   const found = resolveTarget(path, query, live.baseurl(), live.has);
   if (found.kind === 'redirect') return found;
   if (found.kind === 'file') return fileView(live, found.file);
-  if (found.kind === 'outside') return shown(404, plainPage('404.html', 'not-here', `This site lives at ${live.baseurl()}/`), []);
+  if (found.kind === 'outside')
+    return shown(404, plainPage('404.html', 'not-here', `This site lives at ${live.baseurl()}/`), []);
   for (const file of found.files) {
     const back = live.lookBack(file);
     if (back?.finished) return shown(200, back.finished, back.errors);
@@ -27,7 +33,9 @@ export function viewOf(live: Live, target: string): View {
 
 /** Names what stands at an address: another name, and the page in the browser is not it. */
 export function tagOfView(view: View): string {
-  return view.kind === 'redirect' ? `to-${encodeURIComponent(view.location)}` : `${view.status}-${view.finished.tag}`;
+  return view.kind === 'redirect'
+    ? `to-${encodeURIComponent(view.location)}`
+    : `${view.status}-${view.finished.tag}`;
 }
 
 function fileView(live: Live, file: string): View {
@@ -35,7 +43,11 @@ function fileView(live: Live, file: string): View {
   if (finished) return shown(200, finished, errors);
   if (isHtml(file)) return shown(500, plainPage(file, 'not-yet', 'This page cannot be made yet'), errors);
   const text = errors.map((error) => pretty(error, { colour: false })).join('\n\n') + '\n';
-  return shown(500, { file: `${file}.txt`, tag: 'not-yet', bytes: new TextEncoder().encode(text), source: '' }, errors);
+  return shown(
+    500,
+    { file: `${file}.txt`, tag: 'not-yet', bytes: new TextEncoder().encode(text), source: '' },
+    errors,
+  );
 }
 
 /** The site's own `404.html`, as GitHub Pages sends it, or a plain page. */

@@ -6,7 +6,8 @@ import { hashOf } from '../syntax/hash.ts';
 export type Concerns = (path: string, folder: boolean) => boolean;
 
 /** What editors leave beside a file while they save it: no reason to look at the site again. */
-const LITTER = /(?:^|\/)(?:\.[^/]*\.sw[a-z]|4913|[^/]*~|\.?#[^/]*#?|\.goutputstream-[^/]*|[^/]*___jb_(?:tmp|old)___|\.DS_Store)$/;
+const LITTER =
+  /(?:^|\/)(?:\.[^/]*\.sw[a-z]|4913|[^/]*~|\.?#[^/]*#?|\.goutputstream-[^/]*|[^/]*___jb_(?:tmp|old)___|\.DS_Store)$/;
 
 /** @param configs the configuration files, relative to the project */
 export function concernsOf(configs: readonly string[]): Concerns {

@@ -17,7 +17,8 @@ await build({ dir: '.', out, force: true });
 const { url, server } = await serveFolder(out, '/');
 const browser = await openChromium();
 try {
-  if (folder === undefined) await picture('sample2026/speakers.html', 900, 'light', 'test/pictures/pages.png', 620);
+  if (folder === undefined)
+    await picture('sample2026/speakers.html', 900, 'light', 'test/pictures/pages.png', 620);
   else {
     for (const page of PAGES) {
       for (const width of [390, 1280]) {
@@ -34,7 +35,13 @@ try {
   rmSync(out, { recursive: true, force: true });
 }
 
-async function picture(path: string, width: number, colorScheme: 'light' | 'dark', file: string, height = 900): Promise<void> {
+async function picture(
+  path: string,
+  width: number,
+  colorScheme: 'light' | 'dark',
+  file: string,
+  height = 900,
+): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.goto(url + path);
   await page.screenshot({ path: file });

@@ -22,8 +22,6 @@ export interface TemplateOptions {
 /** What filters, tests and functions get as `this`: frozen, the same for one render. */
 export interface Here {
   readonly tests: ReadonlyMap<string, Test>;
-  /** What the caller of `renderTemplate` gave for its own filters. */
-  readonly given: unknown;
 }
 
 /** A value written in the template; undefined where it is computed. */
@@ -137,8 +135,6 @@ export interface Run {
   readonly reads?: Reads;
   /** Filled after the render, for files compiled with `segments`. */
   readonly segments?: Segment[];
-  /** `this.given` of filters, tests and functions. */
-  readonly given?: unknown;
   /** Takes what a custom tag printed in a body, and gives what stands there until Markdown is through. */
   readonly held?: (html: string, tag: string) => string;
 }

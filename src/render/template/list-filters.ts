@@ -1,7 +1,6 @@
 import { entriesOf, makeMap, type Value } from '../../syntax/value.ts';
 import type { Filter, Here, ReadsOf, Test } from './language.ts';
 import { stockFilters } from './nunjucks.ts';
-import { itemsWhere } from './queries.ts';
 import { isPlainMap, isSafe, isText, kindOf, listOf, lookUp, safeText, textOf } from './values.ts';
 
 type Items = readonly unknown[];
@@ -108,11 +107,6 @@ function random(value: unknown): unknown {
   return items[Math.floor(items.length * 0.618)];
 }
 
-function where(value: unknown, field: unknown, wanted: unknown): Items {
-  const items = isPlainMap(value) ? entriesOf(value).map(([, item]) => item) : itemsOf(value);
-  return itemsWhere(items, textOf(field), wanted);
-}
-
 function first(value: unknown): unknown {
   return (value as Items)[0];
 }
@@ -127,7 +121,7 @@ function stock(name: 'batch' | 'slice', params: readonly string[]): readonly [st
   return [name, { run, params }];
 }
 
-/** Filters over lists: Nunjucks', with members looked up by the same guarded rule as in templates; and `where`. */
+/** Filters over lists: Nunjucks', with members looked up by the same guarded rule as in templates. */
 export const LISTS: readonly (readonly [string, Filter])[] = [
   stock('batch', ['linecount', 'fill_with']),
   stock('slice', ['slices', 'fill_with']),
@@ -144,5 +138,4 @@ export const LISTS: readonly (readonly [string, Filter])[] = [
   ['selectattr', byAttribute(true)],
   ['sort', { run: sort, params: ['reverse', 'case_sensitive', 'attribute'], reads: someBy(2) }],
   ['sum', { run: sum, params: ['attribute', 'start'] }],
-  ['where', { run: where, params: ['field', 'value'], reads: 'where' }],
 ];

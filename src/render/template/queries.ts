@@ -1,5 +1,5 @@
 import type { Running, Unit } from './language.ts';
-import { same, textOf } from './values.ts';
+import { same } from './values.ts';
 
 const SMALL = 8;
 
@@ -11,8 +11,6 @@ interface Index {
 }
 
 const indices = new WeakMap<readonly unknown[], Map<string, Index>>();
-const groups = new WeakMap<readonly unknown[], Map<string, ReadonlyMap<string | null, readonly unknown[]>>>();
-const NONE: readonly unknown[] = Object.freeze([]);
 
 /** Notes the value that a query of a file asks for. */
 export function asked(unit: Unit, running: Running, query: number, value: unknown): unknown {
@@ -69,38 +67,4 @@ function makeIndex(list: readonly unknown[], field: string): Index {
 
 function fieldOf(item: unknown, field: string): unknown {
   return item === undefined || item === null ? undefined : (item as Record<string, unknown>)[field];
-}
-
-/**
- * The items whose field is a value, or a list that holds it, compared as text; nothing matches only nothing. (Jekyll's
- * `where`.) For a frozen list the groups are made once.
- */
-export function itemsWhere(list: readonly unknown[], field: string, value: unknown): readonly unknown[] {
-  const wanted = value === undefined || value === null ? null : textOf(value);
-  if (!Object.isFrozen(list)) return list.filter((item) => keysOfField(item, field).includes(wanted));
-  let byField = groups.get(list);
-  if (!byField) groups.set(list, (byField = new Map()));
-  let group = byField.get(field);
-  if (!group) byField.set(field, (group = makeGroups(list, field)));
-  return group.get(wanted) ?? NONE;
-}
-
-function makeGroups(list: readonly unknown[], field: string): ReadonlyMap<string | null, readonly unknown[]> {
-  const found = new Map<string | null, unknown[]>();
-  for (const item of list) {
-    for (const key of new Set(keysOfField(item, field))) {
-      const group = found.get(key);
-      if (group) group.push(item);
-      else found.set(key, [item]);
-    }
-  }
-  for (const group of found.values()) Object.freeze(group);
-  return found;
-}
-
-function keysOfField(item: unknown, field: string): (string | null)[] {
-  let value = item;
-  for (const key of field.split('.')) value = fieldOf(value, key);
-  if (value === undefined || value === null) return [null];
-  return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
 }

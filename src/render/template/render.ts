@@ -14,7 +14,7 @@ export function renderTemplate(
   context: Readonly<Record<string, unknown>>,
   run: Run,
 ): string {
-  const here: Here = Object.freeze({ tests: run.language.tests, given: run.given });
+  const here: Here = Object.freeze({ tests: run.language.tests });
   const running: Running = {
     run,
     here,

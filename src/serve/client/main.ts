@@ -43,7 +43,8 @@ function start(own: Marks): void {
     }
   };
   connection({
-    address: () => `?at=${encodeURIComponent(location.pathname + location.search)}&tag=${encodeURIComponent(tag)}`,
+    address: () =>
+      `?at=${encodeURIComponent(location.pathname + location.search)}&tag=${encodeURIComponent(tag)}`,
     receive: (message) => {
       work = work.then(() => take(message)).catch(() => undefined);
     },

@@ -61,7 +61,10 @@ function copyAttributes(old: Element, fresh: Element): void {
 
 function loadsOf(page: Document): string {
   const elements = page.querySelectorAll('link, script, base, meta[http-equiv]');
-  return [...elements].filter(isLoad).map((element) => withoutMark(element).outerHTML).join('\n');
+  return [...elements]
+    .filter(isLoad)
+    .map((element) => withoutMark(element).outerHTML)
+    .join('\n');
 }
 
 function isLoad(element: Element): boolean {

@@ -41,7 +41,9 @@ export function refresher(): Refresher {
       const inSheets = used.filter((url) => !uses(SHOWING, url) && !uses(SHEETS, url));
       if (inSheets.length > 0) return false;
       for (const element of document.querySelectorAll(SHOWING)) renewElement(element);
-      await Promise.all([...document.querySelectorAll<HTMLLinkElement>(SHEETS)].map((link) => swap(link, marked)));
+      await Promise.all(
+        [...document.querySelectorAll<HTMLLinkElement>(SHEETS)].map((link) => swap(link, marked)),
+      );
       return true;
     },
     renew(page) {
@@ -69,7 +71,10 @@ function swap(old: HTMLLinkElement, marked: (address: string) => string): Promis
 
 /** Whether this page has loaded a file. */
 function isUsed(url: string): boolean {
-  return uses(`${SHOWING}, ${SHEETS}, script[src]`, url) || performance.getEntriesByType('resource').some(({ name }) => pathOf(name) === url);
+  return (
+    uses(`${SHOWING}, ${SHEETS}, script[src]`, url) ||
+    performance.getEntriesByType('resource').some(({ name }) => pathOf(name) === url)
+  );
 }
 
 function uses(selector: string, url: string): boolean {

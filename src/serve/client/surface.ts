@@ -54,7 +54,10 @@ export function createSurface(): Surface {
 
 function headOf(list: readonly Diagnostic[], errors: HTMLElement): HTMLElement {
   const head = element('div', 'head');
-  const what = list.length === 1 ? 'An error keeps this page as it was' : `${list.length} errors keep this page as it was`;
+  const what =
+    list.length === 1
+      ? 'An error keeps this page as it was'
+      : `${list.length} errors keep this page as it was`;
   const button = element('button', '', 'Hide');
   button.setAttribute('type', 'button');
   button.addEventListener('click', () => {
@@ -71,7 +74,8 @@ function articleOf({ message, code, place, frame, via, hint, page }: Diagnostic)
   if (place) article.append(element('p', 'place', placeText(place)));
   article.append(said);
   if (frame) article.append(element('pre', '', frame));
-  for (const step of via ?? []) article.append(element('p', 'code', `in ${step.what}, ${placeText(step.place)}`));
+  for (const step of via ?? [])
+    article.append(element('p', 'code', `in ${step.what}, ${placeText(step.place)}`));
   if (page && page !== place?.path) article.append(element('p', 'code', `while making ${page}`));
   if (hint) article.append(element('p', 'hint', `→ ${hint}`));
   return article;

@@ -33,7 +33,7 @@ export const environment: FilterEnvironment = {
   now: () => NOW,
 };
 
-const HERE: Here = { tests: new Map(), given: undefined };
+const HERE: Here = { tests: new Map() };
 
 /** Runs a filter as the engine does, and gives its result with safe text as text. */
 export function apply(

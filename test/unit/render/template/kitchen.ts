@@ -1,6 +1,7 @@
 import nunjucks, { type ILoader } from 'nunjucks';
 import { Fault } from '../../../../src/diagnostics/diagnostic.ts';
 import { wholeText } from '../../../../src/diagnostics/text.ts';
+import { searchRows } from '../../../../src/render/filters/search.ts';
 import { baseLanguage } from '../../../../src/render/template/base.ts';
 import { compileTemplate } from '../../../../src/render/template/compile.ts';
 import {
@@ -42,7 +43,13 @@ export interface Setting {
   readonly start?: number;
 }
 
-export const LANGUAGE = baseLanguage();
+const base = baseLanguage();
+
+/** Nunjucks' words and `where`, which is read as a query. */
+export const LANGUAGE: Language = {
+  ...base,
+  filters: new Map([...base.filters, ...searchRows(() => undefined)]),
+};
 
 export function loaderOf(
   files: Files,
