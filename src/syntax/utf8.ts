@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { invalidUtf8, utf16File } from '../diagnostics/messages/data.ts';
 import { spot, wholeText } from '../diagnostics/text.ts';
@@ -7,12 +8,12 @@ import { spot, wholeText } from '../diagnostics/text.ts';
  * @throws Fault `invalid-utf8` at the first byte that cannot be read, `utf-16-file`
  */
 export function decodeText(path: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Fault(complaint(path, bytes));
-  }
+  if (!isUtf8(bytes)) throw new Fault(complaint(path, bytes));
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
+
+const BYTE_ORDER_MARK = 0xfeff;
 
 function complaint(path: string, bytes: Uint8Array) {
   const lenient = new TextDecoder('utf-8');
