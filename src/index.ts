@@ -4,10 +4,14 @@ import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
 import type { Committed } from './model/ports.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
+import type { Serving } from './serve/serve.ts';
+import type { ServeEvent } from './serve/server.ts';
 import { type ExplainedPage, openSession, type Session } from './session.ts';
 
 export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
 export type { Committed } from './model/ports.ts';
+export type { Serving } from './serve/serve.ts';
+export type { ServeEvent } from './serve/server.ts';
 
 /** Which site, and as seen when. */
 export interface SiteOptions {
@@ -110,19 +114,60 @@ function folderOf(options: Pick<BuildOptions, 'out'>, out: string): string {
   return options.out === undefined ? out : resolve(out);
 }
 
+export interface ServeOptions extends SiteOptions {
+  /** The address to listen on: `127.0.0.1` where it is left out; `0.0.0.0` lets other devices in. */
+  readonly host?: string;
+  /** The first port to try: 4000 where it is left out; 0 for any. */
+  readonly port?: number;
+  /** Open the site in a browser. */
+  readonly open?: boolean;
+  /** Told what happens while the site is served. */
+  readonly onEvent?: (event: ServeEvent) => void;
+}
+
+/**
+ * Serves a site from memory and follows its files until `close` is called; writes nothing.
+ * @throws Fault where there is no such folder, or the address cannot be listened on
+ */
+export async function serve(options: ServeOptions = {}): Promise<Serving> {
+  const [{ startServing }, { serveRim }] = await Promise.all([
+    import('./serve/serve.ts'),
+    import('./host/serve-rim.ts'),
+  ]);
+  const { session, host } = openUnread(options);
+  const address = options.host ?? '127.0.0.1';
+  const wanted = {
+    session,
+    configs: options.configs ?? CONFIGS,
+    host: address,
+    port: options.port ?? 4000,
+    open: options.open ?? false,
+    tell: options.onEvent ?? (() => undefined),
+  };
+  return startServing(wanted, serveRim(resolve(options.dir ?? '.'), host.project, address));
+}
+
+const CONFIGS = ['_config.yml'];
+
 async function open(options: SiteOptions): Promise<{ session: Session; host: Host }> {
+  const opened = openUnread(options);
+  opened.session.update();
+  await opened.session.prepare();
+  return opened;
+}
+
+/** A session that has read nothing yet. */
+function openUnread(options: SiteOptions): { session: Session; host: Host } {
   const host = openHost(resolve(options.dir ?? '.'));
   const session = openSession({
     project: host.project,
     theme: host.theme,
-    configs: options.configs ?? ['_config.yml'],
+    configs: options.configs ?? CONFIGS,
     facts: false,
     baseUrl: options.baseUrl === undefined ? undefined : baseUrlOf(options.baseUrl),
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
   });
-  session.update();
-  await session.prepare();
   return { session, host };
 }
 

@@ -16,6 +16,7 @@ import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
 import { type PageRenderer, pageRenderer } from './render/page.ts';
 import { type BaseUrl, withBaseUrl } from './schema/base-url.ts';
 import { type Config, readConfig } from './schema/config.ts';
+import { reportPending } from './schema/pending.ts';
 
 /** What a session is opened on. */
 export interface SessionOptions extends AssembleOptions {
@@ -196,6 +197,7 @@ function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined
     value,
   }));
   const config = readConfig(read, report);
+  reportPending(read, report);
   return baseUrl === undefined ? config : withBaseUrl(config, baseUrl);
 }
 

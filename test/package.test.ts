@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -103,3 +112,33 @@ test('the types of the packed program hold for those who call it', () => {
   ];
   expect(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })).toBe('');
 });
+
+test('the same sources give the same bytes in any folder, zone and locale', () => {
+  const built = [
+    { name: 'one', env: { TZ: 'Asia/Kolkata', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
+    { name: 'zwei ö', env: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' } },
+  ].map(({ name, env }) => {
+    const site = join(folder, name);
+    for (const part of ['content', 'templates', 'assets', '_config.yml'])
+      cpSync(join(ROOT, part), join(site, part), { recursive: true });
+    writeFileSync(
+      join(site, 'content/clock.md'),
+      '{{ site.time | date("%c %z") }} {{ "2026-03-01" | date("%s") }} {{ ["I", "i", "ı"] | sort | join }}',
+    );
+    const program = join(folder, 'node_modules/wsite/dist/main.js');
+    execFileSync(
+      process.execPath,
+      [program, 'build', site, '--out', join(site, 'out'), '--now', '2026-05-18T10:15:00Z'],
+      { env: { ...process.env, ...env }, stdio: 'pipe' },
+    );
+    return filesBelow(join(site, 'out'));
+  });
+  expect(Object.keys(built[0]!).length).toBeGreaterThan(6);
+  expect(built[1]).toEqual(built[0]);
+});
+
+function filesBelow(path: string): Record<string, string> {
+  const names = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = names.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(files.map((file) => [file.slice(path.length), readFileSync(file, 'latin1')]));
+}

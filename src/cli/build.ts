@@ -21,18 +21,12 @@ export interface BuildFlags {
 
 /** Builds a site and prints what there is to say. @returns the exit code */
 export async function buildCommand(dir: string, flags: BuildFlags, streams: Streams): Promise<number> {
-  const now = flags.now === undefined ? undefined : Date.parse(flags.now);
-  if (now !== undefined && Number.isNaN(now)) {
-    streams.stderr.write(`error: \`--now ${flags.now}\` is no moment; write one such as 2026-05-18T10:15\n`);
+  const problem = usageProblem(flags);
+  if (problem !== undefined) {
+    streams.stderr.write(`error: ${problem}\n`);
     return 2;
   }
-  if (flags.baseUrl !== undefined && !parseBaseUrl(flags.baseUrl)) {
-    streams.stderr.write(
-      `error: \`--base-url ${flags.baseUrl}\` is neither an address (https://host/path/) nor a path (/path)\n`,
-    );
-    return 2;
-  }
-  const format = flags.format ?? (streams.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
+  const format = flags.format ?? defaultFormat(streams);
   const progress = flags.quiet || format === 'json' ? undefined : progressLine(streams);
   const result = await build({
     dir,
@@ -40,7 +34,7 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
     baseUrl: flags.baseUrl,
     configs: flags.config,
     unpublished: flags.unpublished ?? false,
-    now,
+    now: momentOf(flags.now),
     force: flags.force ?? false,
     onStep: progress?.step,
   });
@@ -49,6 +43,22 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
   if (!flags.quiet && format !== 'json') streams.stdout.write(summary(result, flags.verbose ?? false));
   const { error, warning } = count(result.diagnostics);
   return error > 0 || (flags.strict && warning > 0) ? 1 : 0;
+}
+
+/** What is wrong with a command line's values, in words. */
+export function usageProblem({ now, baseUrl }: Pick<BuildFlags, 'now' | 'baseUrl'>): string | undefined {
+  if (Number.isNaN(momentOf(now))) return `\`--now ${now}\` is no moment; write one such as 2026-05-18T10:15`;
+  if (baseUrl === undefined || parseBaseUrl(baseUrl)) return undefined;
+  return `\`--base-url ${baseUrl}\` is neither an address (https://host/path/) nor a path (/path)`;
+}
+
+/** `--now` in milliseconds since the epoch. */
+export function momentOf(now: string | undefined): number | undefined {
+  return now === undefined ? undefined : Date.parse(now);
+}
+
+export function defaultFormat(streams: Streams): Format {
+  return streams.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
 }
 
 /** Prints complaints in the order of reading; JSON always, even where there are none. */

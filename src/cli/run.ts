@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { pretty } from '../diagnostics/formats.ts';
 import type { BuildFlags } from './build.ts';
+import type { ServeFlags } from './serve.ts';
 import type { Streams } from './streams.ts';
 
 const DONE = 0;
@@ -45,6 +46,12 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
       done(await buildCommand(dir ?? '.', flags, streams));
     },
   );
+  withServeOptions(program.command('serve').description('serve the site from memory and follow its files')).action(
+    async (dir: string | undefined, flags: ServeFlags) => {
+      const { serveCommand } = await import('./serve.ts');
+      done(await serveCommand(dir ?? '.', flags, streams));
+    },
+  );
   program
     .command('explain')
     .description("say where each of a page's values comes from")
@@ -68,15 +75,26 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
 }
 
 function withBuildOptions(command: Command): Command {
+  return withSiteOptions(command)
+    .option('--out <dir>', 'the output folder (default: `destination` of _config.yml, else _site)')
+    .option('--force', "write into a folder that holds somebody else's files")
+    .option('--strict', 'exit with 1 on warnings too');
+}
+
+function withServeOptions(command: Command): Command {
+  return withSiteOptions(command)
+    .option('--port <port>', 'the first port to try', '4000')
+    .option('--host [address]', 'let other devices in the network see it too')
+    .option('--open', 'open it in a browser');
+}
+
+function withSiteOptions(command: Command): Command {
   return command
     .argument('[dir]', 'the site', undefined)
-    .option('--out <dir>', 'the output folder (default: `destination` of _config.yml, else _site)')
     .option('--base-url <url>', 'where the site will live: https://host/path/ or /path')
     .option('--config <files>', 'configuration files, later ones win', list)
     .option('--unpublished', 'build pages with `published: false` too')
     .option('--now <time>', 'build as if it were that moment')
-    .option('--force', "write into a folder that holds somebody else's files")
-    .option('--strict', 'exit with 1 on warnings too')
     .addOption(
       new Option('--format <format>', 'how complaints are printed').choices(['pretty', 'json', 'github']),
     )

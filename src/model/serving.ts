@@ -1,3 +1,5 @@
+import type { ProjectFiles } from './ports.ts';
+
 /** What a browser asked for. */
 export interface Request {
   readonly method: string;
@@ -56,4 +58,20 @@ export interface WatchOptions {
   readonly onReady: () => void;
   /** Some files cannot be watched, in words. */
   readonly onTrouble: (reason: string) => void;
+}
+
+/** What serving meets of the world outside the program. */
+export interface ServeRim {
+  readonly project: ProjectFiles;
+  readonly timers: Timers;
+  /** The script that pages get. */
+  readonly client: string;
+  /** Names this run of the program. */
+  readonly run: string;
+  /** How the wanted address is reached: from here, from other devices, and by which names. */
+  readonly reach: { readonly here: string; readonly elsewhere: readonly string[]; readonly names: readonly string[] };
+  /** @throws Fault `cannot-listen` */
+  listen(host: string, port: number, handler: Handler): Promise<Listening>;
+  watch(options: WatchOptions): Watch;
+  open(url: string, onTrouble: (reason: string) => void): void;
 }

@@ -21,11 +21,23 @@ type Kept =
   | { readonly key: string; readonly compiled: Compiled }
   | { readonly key: string; readonly fault: Fault };
 
+/** Names of `blocks/NAME.njk` in any place: `{% NAME %}` calls it. */
+function blocksOf(paths: Iterable<string>): Set<string> {
+  const names = new Set<string>();
+  for (const path of paths) {
+    const name = /(?:^|\/)blocks\/([A-Za-z_]\w*)\.njk$/.exec(path)?.[1];
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
+
 /** A maker of engines that keeps what it has compiled from one state of a site to the next. */
-export function engines(language: Language): (site: Site) => Engine {
+export function engines(words: Language): (site: Site) => Engine {
   const kept = new Map<string, Kept>();
   return (site) => {
     const { templates: switches } = site.config;
+    const language: Language = { ...words, blocks: blocksOf(site.templates.keys()) };
+    const blocks = [...language.blocks].sort().join(' ');
     const exists = (path: string) => site.templates.has(path);
     const options = (path: string, body: boolean): TemplateOptions => ({
       ...(path.startsWith('theme:') ? THEME : switches),
@@ -34,7 +46,7 @@ export function engines(language: Language): (site: Site) => Engine {
     const load = (path: string): Compiled => {
       const entry = site.templates.get(path);
       if (!entry) throw new RangeError(`no template ${path}`);
-      const key = `${entry.hash} ${JSON.stringify(options(path, false))}`;
+      const key = `${entry.hash} ${blocks} ${JSON.stringify(options(path, false))}`;
       const before = kept.get(path);
       const found = before?.key === key ? before : compile(entry, key, options(path, false), language);
       kept.set(path, found);

@@ -94,3 +94,13 @@ export function baseurlNotPath(where: Spot, value: string): Diagnostic {
     'Write the domain as `url: https://example.org` and the rest as `baseurl: /path`.',
   );
 }
+
+export function noEffectYet(at: Spot, key: string): Diagnostic {
+  return {
+    code: 'no-effect-yet',
+    severity: 'note',
+    message: `\`${key}\` has no effect yet in this version of wsite`,
+    hint: 'The page that you get is the one without it.',
+    ...at,
+  };
+}

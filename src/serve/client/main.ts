@@ -53,5 +53,4 @@ function start(own: Marks): void {
 }
 
 const marks = marksOf(document.currentScript);
-if (marks && window === window.top) start(marks);
-else if (marks) start(marks);
+if (marks) start(marks);

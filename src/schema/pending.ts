@@ -1,0 +1,40 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { noEffectYet } from '../diagnostics/messages/config.ts';
+import { isMap, keysOf, type Value } from '../syntax/value.ts';
+import type { ConfigFile } from './config.ts';
+import { findIn } from './validate.ts';
+
+/** Settings that are understood and checked, but that nothing acts on yet. */
+const PENDING: ReadonlySet<string> = new Set([
+  'asset_fingerprint',
+  'checks',
+  'collections',
+  'collections_dir',
+  'excerpt_separator',
+  'future',
+  'images',
+  'kramdown',
+  'limit_posts',
+  'paginate',
+  'paginate_path',
+  'plugins',
+  'sass',
+  'show_drafts',
+]);
+
+/** Says of each setting without effect that it has none: nothing is passed over in silence. */
+export function reportPending(files: readonly ConfigFile[], report: Report): void {
+  for (const file of files) {
+    if (!isMap(file.value)) continue;
+    for (const key of keysOf(file.value)) {
+      if (isPending(key, file.value[key])) report(noEffectYet(findIn(file)([key], 'key'), key));
+    }
+  }
+}
+
+function isPending(key: string, value: Value | undefined): boolean {
+  if (value === null || value === undefined || value === false) return false;
+  if (key === 'markdown') return value === 'kramdown';
+  if (key === 'source') return value !== 'content';
+  return PENDING.has(key);
+}

@@ -1,0 +1,123 @@
+import { cannotOpenBrowser, cannotWatch, openToNetwork } from '../diagnostics/messages/serve.ts';
+import type { Handler, ServeRim, Watch } from '../model/serving.ts';
+import type { Session } from '../session.ts';
+import { type ServeEvent, type SiteServer, siteServer } from './server.ts';
+import { settler } from './settle.ts';
+import { concernsOf, signatureOf, sweeper } from './watched.ts';
+
+export interface ServingOptions {
+  readonly session: Session;
+  readonly configs: readonly string[];
+  readonly host: string;
+  readonly port: number;
+  /** Open the site in a browser. */
+  readonly open: boolean;
+  readonly tell: (event: ServeEvent) => void;
+}
+
+/** A site that is being served. */
+export interface Serving {
+  /** Where the site begins. */
+  readonly url: string;
+  readonly port: number;
+  /** The same, for other devices in the network; empty unless `host` lets them in. */
+  readonly elsewhere: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The watcher is started so long after the server, or once the first page is served: it costs time on large sites. */
+const WATCH_AFTER_MS = 300;
+
+/**
+ * Serves a site from memory until it is closed; nothing is written.
+ * @throws Fault `cannot-listen`
+ */
+export async function startServing(options: ServingOptions, rim: ServeRim): Promise<Serving> {
+  const { session, tell } = options;
+  const { timers, reach } = rim;
+  const server = siteServer({ session, timers, client: rim.client, run: rim.run, names: reach.names, tell });
+  const watching = watchSite(options, rim, server);
+  await server.update();
+  const handler: Handler = async (request) => {
+    const answer = await server.answer(request);
+    if (answer.status === 200) watching.soon();
+    return answer;
+  };
+  const listening = await rim.listen(options.host, options.port, handler);
+  const cancelStart = timers.after(WATCH_AFTER_MS, watching.soon);
+  const address = (name: string) => `http://${name}:${listening.port}${server.home()}`;
+  const url = address(reach.here);
+  if (reach.elsewhere.length > 0) tell({ kind: 'complaints', diagnostics: [openToNetwork()] });
+  if (options.open) {
+    rim.open(url, (reason) => tell({ kind: 'complaints', diagnostics: [cannotOpenBrowser(url, reason)] }));
+  }
+  return {
+    url,
+    port: listening.port,
+    elsewhere: reach.elsewhere.map(address),
+    async close() {
+      cancelStart();
+      server.close();
+      await Promise.all([watching.close(), listening.close()]);
+    },
+  };
+}
+
+/** So long after a burst of changes the whole site is looked over for what the watcher did not tell. */
+const SWEEP_AFTER_MS = 400;
+/** So often where the watcher cannot tell of every change. */
+const SWEEP_EVERY_MS = 1000;
+
+interface Watching {
+  /** Starts watching, if it is not yet. */
+  soon(): void;
+  close(): Promise<void>;
+}
+
+/** Keeps a server up to the files. What changed before the watcher was ready is found by comparing. */
+function watchSite({ configs, tell }: ServingOptions, rim: ServeRim, server: SiteServer): Watching {
+  const { project, timers } = rim;
+  const concerns = concernsOf(configs);
+  const looks = sweeper(project, concerns);
+  let watch: Watch | undefined;
+  let closed = false;
+  let cancelSweep: (() => void) | undefined;
+  let sweepAgainMs: number | undefined;
+
+  const sweep = () => {
+    cancelSweep = undefined;
+    for (const path of looks.sweep()) settle.touch(path);
+    if (sweepAgainMs !== undefined) sweepAfter(sweepAgainMs);
+  };
+  const sweepAfter = (ms: number) => {
+    cancelSweep?.();
+    cancelSweep = closed ? undefined : timers.after(ms, sweep);
+  };
+  const settle = settler({
+    timers,
+    signature: (path) => signatureOf(project, path),
+    deliver: (paths) => {
+      sweepAfter(SWEEP_AFTER_MS);
+      void server.update(paths);
+    },
+  });
+  const onTrouble = (reason: string) => {
+    if (sweepAgainMs !== undefined) return;
+    sweepAgainMs = SWEEP_EVERY_MS;
+    tell({ kind: 'complaints', diagnostics: [cannotWatch(reason)] });
+    sweepAfter(SWEEP_EVERY_MS);
+  };
+  looks.sweep();
+
+  return {
+    soon() {
+      if (!closed) watch ??= rim.watch({ concerns, onPath: settle.touch, onReady: sweep, onTrouble });
+    },
+    async close() {
+      closed = true;
+      cancelSweep?.();
+      settle.stop();
+      await watch?.close();
+    },
+  };
+}
