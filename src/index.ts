@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { putBase } from './assets/addresses.ts';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
+import { ROOTS } from './load/classify.ts';
 import type { Committed } from './model/ports.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
 import type { Serving } from './serve/serve.ts';
@@ -138,7 +140,8 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   const address = options.host ?? '127.0.0.1';
   const wanted = {
     session,
-    configs: options.configs ?? CONFIGS,
+    putBase,
+    extent: { roots: ROOTS, configs: options.configs ?? CONFIGS },
     host: address,
     port: options.port ?? 4000,
     open: options.open ?? false,

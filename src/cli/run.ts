@@ -46,12 +46,12 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
       done(await buildCommand(dir ?? '.', flags, streams));
     },
   );
-  withServeOptions(program.command('serve').description('serve the site from memory and follow its files')).action(
-    async (dir: string | undefined, flags: ServeFlags) => {
-      const { serveCommand } = await import('./serve.ts');
-      done(await serveCommand(dir ?? '.', flags, streams));
-    },
-  );
+  withServeOptions(
+    program.command('serve').description('serve the site from memory and follow its files'),
+  ).action(async (dir: string | undefined, flags: ServeFlags) => {
+    const { serveCommand } = await import('./serve.ts');
+    done(await serveCommand(dir ?? '.', flags, streams));
+  });
   program
     .command('explain')
     .description("say where each of a page's values comes from")

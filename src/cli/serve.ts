@@ -1,5 +1,5 @@
 import { count, type Format } from '../diagnostics/formats.ts';
-import { type Serving, serve, type ServeEvent } from '../index.ts';
+import { type ServeEvent, type Serving, serve } from '../index.ts';
 import { defaultFormat, momentOf, printDiagnostics, usageProblem } from './build.ts';
 import type { Streams } from './streams.ts';
 
@@ -66,7 +66,8 @@ function printer(flags: ServeFlags, streams: Streams): (event: ServeEvent) => vo
   return (event) => {
     if (event.kind === 'complaints') printDiagnostics(event.diagnostics, format, streams);
     else if (flags.quiet) return;
-    else if (event.kind === 'updated' && event.paths.length > 0) streams.stdout.write(updated(event, flags.verbose ?? false));
+    else if (event.kind === 'updated' && event.paths.length > 0)
+      streams.stdout.write(updated(event, flags.verbose ?? false));
     else if (event.kind === 'settled') {
       const before = errors;
       errors = count(event.diagnostics).error;
@@ -77,7 +78,7 @@ function printer(flags: ServeFlags, streams: Streams): (event: ServeEvent) => vo
 
 function updated({ paths, stale, ms }: ServeEvent & { kind: 'updated' }, verbose: boolean): string {
   const what = paths.length === 1 || verbose ? paths.join(', ') : `${paths[0]} and ${paths.length - 1} more`;
-  return `${what}: ${stale} to make again, ${Math.round(ms)} ms\n`;
+  return `${what}: ${stale === 0 ? 'nothing' : stale} to make again, ${Math.round(ms)} ms\n`;
 }
 
 /** Ctrl+C, or the system's wish that the program ends. */

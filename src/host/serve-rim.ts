@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import type { ProjectFiles } from '../model/ports.ts';
 import type { ServeRim } from '../model/serving.ts';
-import { systemClock } from './clock.ts';
 import { clientScript } from './client-script.ts';
+import { systemClock } from './clock.ts';
 import { listenHttp } from './http-server.ts';
 import { reachable } from './network.ts';
 import { openBrowser } from './open-browser.ts';
@@ -14,7 +14,7 @@ export function serveRim(root: string, project: ProjectFiles, host: string): Ser
   return {
     project,
     timers: systemTimers,
-    client: clientScript(),
+    client: clientScript,
     run: systemClock.now().toString(36),
     reach: reachable(host),
     listen: listenHttp,

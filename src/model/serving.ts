@@ -65,11 +65,15 @@ export interface ServeRim {
   readonly project: ProjectFiles;
   readonly timers: Timers;
   /** The script that pages get. */
-  readonly client: string;
+  client(): string;
   /** Names this run of the program. */
   readonly run: string;
   /** How the wanted address is reached: from here, from other devices, and by which names. */
-  readonly reach: { readonly here: string; readonly elsewhere: readonly string[]; readonly names: readonly string[] };
+  readonly reach: {
+    readonly here: string;
+    readonly elsewhere: readonly string[];
+    readonly names: readonly string[];
+  };
   /** @throws Fault `cannot-listen` */
   listen(host: string, port: number, handler: Handler): Promise<Listening>;
   watch(options: WatchOptions): Watch;

@@ -28,6 +28,8 @@ export interface Listeners {
   close(): void;
 }
 
+const NO_ERRORS = '[]';
+
 /** @param wanted what stands at an address now */
 export function listeners(wanted: (target: string) => Wanted, timers: Timers): Listeners {
   const open = new Set<Listener>();
@@ -50,7 +52,7 @@ export function listeners(wanted: (target: string) => Wanted, timers: Timers): L
 
   return {
     add(target, tag, sink, assets) {
-      const listener: Listener = { target, sink, tag, errors: '' };
+      const listener: Listener = { target, sink, tag, errors: NO_ERRORS };
       open.add(listener);
       sink.onClose(() => void open.delete(listener));
       send(sink, { kind: 'hello', assets });

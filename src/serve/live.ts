@@ -1,9 +1,9 @@
-import { putBase } from '../assets/addresses.ts';
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import { internalError } from '../diagnostics/messages/serve.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Artifact, Produced } from '../model/plan.ts';
 import type { Session } from '../session.ts';
-import { decodePercent, encodePath } from '../syntax/url.ts';
+import { decodePercent, encodePath, type SiteAddress } from '../syntax/url.ts';
 import { type Finished, keepLatest } from './kept.ts';
 
 /** What there is to show of an output. */
@@ -37,11 +37,19 @@ export interface Live {
   diagnostics(): readonly Diagnostic[];
 }
 
+/** Puts a site's base path into a finished output: the last step before its bytes leave. */
+export type PutBase = (
+  content: string | Uint8Array,
+  file: string,
+  address: SiteAddress,
+  facts?: Facts,
+) => string | Uint8Array;
+
 /** How much of what browsers asked for last is kept, so that a page that breaks can still be seen as it was. */
 const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** @param session on which `update` was not called yet */
-export function liveSite(session: Session): Live {
+export function liveSite(session: Session, putBase: PutBase): Live {
   const kept = keepLatest(KEPT_BYTES);
   const failed = new Map<string, readonly Diagnostic[]>();
   let files: ReadonlySet<string> = new Set();

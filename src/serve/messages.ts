@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** What the server tells an open page, as JSON in a server-sent event. */
 export type Message =
-  /** Said first; `assets` names the state of all files that pages use. */
+  /** Said first, and means no errors; `assets` names the state of all files that pages use. */
   | { readonly kind: 'hello'; readonly assets: string }
   /** The page's own bytes are others now. */
   | { readonly kind: 'page' }

@@ -1,13 +1,15 @@
 import { cannotOpenBrowser, cannotWatch, openToNetwork } from '../diagnostics/messages/serve.ts';
 import type { Handler, ServeRim, Watch } from '../model/serving.ts';
 import type { Session } from '../session.ts';
+import type { PutBase } from './live.ts';
 import { type ServeEvent, type SiteServer, siteServer } from './server.ts';
 import { settler } from './settle.ts';
-import { concernsOf, signatureOf, sweeper } from './watched.ts';
+import { concernsOf, type Extent, signatureOf, sweeper } from './watched.ts';
 
 export interface ServingOptions {
   readonly session: Session;
-  readonly configs: readonly string[];
+  readonly putBase: PutBase;
+  readonly extent: Extent;
   readonly host: string;
   readonly port: number;
   /** Open the site in a browser. */
@@ -33,9 +35,17 @@ const WATCH_AFTER_MS = 300;
  * @throws Fault `cannot-listen`
  */
 export async function startServing(options: ServingOptions, rim: ServeRim): Promise<Serving> {
-  const { session, tell } = options;
+  const { session, putBase, tell } = options;
   const { timers, reach } = rim;
-  const server = siteServer({ session, timers, client: rim.client, run: rim.run, names: reach.names, tell });
+  const server = siteServer({
+    session,
+    putBase,
+    timers,
+    client: rim.client(),
+    run: rim.run,
+    names: reach.names,
+    tell,
+  });
   const watching = watchSite(options, rim, server);
   await server.update();
   const handler: Handler = async (request) => {
@@ -75,9 +85,9 @@ interface Watching {
 }
 
 /** Keeps a server up to the files. What changed before the watcher was ready is found by comparing. */
-function watchSite({ configs, tell }: ServingOptions, rim: ServeRim, server: SiteServer): Watching {
+function watchSite({ extent, tell }: ServingOptions, rim: ServeRim, server: SiteServer): Watching {
   const { project, timers } = rim;
-  const concerns = concernsOf(configs);
+  const concerns = concernsOf(extent);
   const looks = sweeper(project, concerns);
   let watch: Watch | undefined;
   let closed = false;
@@ -97,6 +107,7 @@ function watchSite({ configs, tell }: ServingOptions, rim: ServeRim, server: Sit
     timers,
     signature: (path) => signatureOf(project, path),
     deliver: (paths) => {
+      looks.note(paths);
       sweepAfter(SWEEP_AFTER_MS);
       void server.update(paths);
     },

@@ -6,7 +6,7 @@ import { type SaidOnce, saidOnce } from './complaints.ts';
 import { contentType, isHtml } from './content-types.ts';
 import { injectClient } from './inject.ts';
 import { type Listeners, listeners } from './listeners.ts';
-import { type Live, liveSite } from './live.ts';
+import { type Live, liveSite, type PutBase } from './live.ts';
 import { CLIENT_PATH, EVENTS_PATH } from './messages.ts';
 import { mayAsk } from './origin.ts';
 import { answerWith } from './partial.ts';
@@ -30,6 +30,7 @@ export type ServeEvent =
 export interface SiteServerOptions {
   /** On which `update` was not called yet. */
   readonly session: Session;
+  readonly putBase: PutBase;
   readonly timers: Timers;
   /** The script that pages get. */
   readonly client: string;
@@ -63,11 +64,11 @@ interface Parts {
 }
 
 export function siteServer(options: SiteServerOptions): SiteServer {
-  const live = liveSite(options.session);
+  const live = liveSite(options.session, options.putBase);
   const { timers, tell } = options;
   const said = saidOnce();
   const wanted = (target: string) => {
-    const view = viewOf(live, target);
+    const view = viewAt(parts, target);
     return { tag: tagOfView(view), errors: view.kind === 'shown' ? view.errors : [] };
   };
   let began = timers.now();
@@ -134,6 +135,13 @@ function spread(parts: Parts): void {
   slices.wake();
 }
 
+/** What stands at an address; what keeps it from being made is said. */
+function viewAt(parts: Parts, target: string): View {
+  const view = viewOf(parts.live, target);
+  if (view.kind === 'shown') complain(parts, view.errors);
+  return view;
+}
+
 function hasChanged(live: Live, file: string, tag: string): boolean {
   if (!live.has(file)) return true;
   return live.isStale(file) && live.look(file).finished?.tag !== tag;
@@ -169,7 +177,7 @@ function answer(parts: Parts, request: Request): Answer {
     const headers = { ...HEADERS, 'content-type': contentType('client.js') };
     return answerWith(request, bytesOf(options.client), `"${hashOf(options.client)}"`, headers);
   }
-  const view = viewOf(parts.live, url.pathname + url.search);
+  const view = viewAt(parts, url.pathname + url.search);
   if (view.kind === 'redirect') return { status: 301, headers: { ...HEADERS, location: view.location } };
   return fileAnswer(parts, request, view);
 }

@@ -38,6 +38,7 @@ export function settler({ timers, signature, deliver }: SettleOptions): Settler 
   let waited = false;
   let cancelQuiet: (() => void) | undefined;
   let cancelAgain: (() => void) | undefined;
+  let stopped = false;
 
   const flush = () => {
     cancelQuiet = undefined;
@@ -51,10 +52,9 @@ export function settler({ timers, signature, deliver }: SettleOptions): Settler 
     waited = false;
     const changed = [...found].filter(([path, one]) => delivered.get(path) !== one);
     for (const [path, one] of changed) delivered.set(path, one);
-    if (changed.length === 0) return;
     cancelAgain?.();
     cancelAgain = timers.after(AGAIN_MS, lookAgain);
-    deliver(new Set(changed.map(([path]) => path)));
+    if (changed.length > 0) deliver(new Set(changed.map(([path]) => path)));
   };
   const lookAgain = () => {
     cancelAgain = undefined;
@@ -63,6 +63,7 @@ export function settler({ timers, signature, deliver }: SettleOptions): Settler 
     for (const [path] of moved) touch(path);
   };
   const touch = (path: string) => {
+    if (stopped) return;
     if (pending.size === 0) since = timers.now();
     pending.add(path);
     const quiet = pending.size > CROWD ? CROWD_QUIET_MS : QUIET_MS;
@@ -74,6 +75,7 @@ export function settler({ timers, signature, deliver }: SettleOptions): Settler 
   return {
     touch,
     stop() {
+      stopped = true;
       cancelQuiet?.();
       cancelAgain?.();
     },

@@ -1,4 +1,3 @@
-import { ROOTS } from '../load/classify.ts';
 import type { ProjectFiles } from '../model/ports.ts';
 import { hashOf } from '../syntax/hash.ts';
 
@@ -9,9 +8,14 @@ export type Concerns = (path: string, folder: boolean) => boolean;
 const LITTER =
   /(?:^|\/)(?:\.[^/]*\.sw[a-z]|4913|[^/]*~|\.?#[^/]*#?|\.goutputstream-[^/]*|[^/]*___jb_(?:tmp|old)___|\.DS_Store)$/;
 
-/** @param configs the configuration files, relative to the project */
-export function concernsOf(configs: readonly string[]): Concerns {
-  const roots: ReadonlySet<string> = new Set(ROOTS);
+/** What of a project is its site: folders straight below the root, and configuration files relative to it. */
+export interface Extent {
+  readonly roots: readonly string[];
+  readonly configs: readonly string[];
+}
+
+export function concernsOf({ roots: folders, configs }: Extent): Concerns {
+  const roots: ReadonlySet<string> = new Set(folders);
   return (path, folder) => {
     const slash = path.indexOf('/');
     if (configs.includes(path)) return true;
@@ -45,11 +49,20 @@ export function signatureOf(project: ProjectFiles, path: string): string {
 export interface Sweeper {
   /** The paths that differ from the last look; the first look finds nothing. */
   sweep(): readonly string[];
+  /** These were seen to differ already: they are taken as they are now. */
+  note(paths: Iterable<string>): void;
 }
 
 export function sweeper(project: ProjectFiles, concerns: Concerns): Sweeper {
-  let before: ReadonlyMap<string, string> | undefined;
+  let before: Map<string, string> | undefined;
   return {
+    note(paths) {
+      for (const path of paths) {
+        const info = project.stat(path);
+        if (info) before?.set(path, `${info.size} ${info.mtimeMs}`);
+        else before?.delete(path);
+      }
+    },
     sweep() {
       const { files } = project.list((path, folder) => !concerns(path, folder));
       const now = new Map(files.map(({ path, size, mtimeMs }) => [path, `${size} ${mtimeMs}`] as const));

@@ -35,6 +35,9 @@ const BELOW: ReadonlyMap<string, readonly string[]> = new Map([
   ['cli', ['index', 'session', 'serve', 'importers', ...STAGES, 'host', ...GROUND]],
 ]);
 
+/** What runs in a browser: its clock and network are none of the program's. */
+const BROWSER = 'src/serve/client/';
+
 /** Modules of Node that only compute. */
 const PURE = new Set(['node:buffer', 'node:crypto', 'node:path', 'node:path/posix', 'node:util']);
 const EFFECT_PACKAGES = new Set(['sharp', 'chokidar']);
@@ -127,7 +130,7 @@ function wrongEffects({ path, area, packages, effects }: Module): string[] {
   const allowed = (effect: string) =>
     effect === 'process.exit'
       ? area === 'cli'
-      : area === 'host' || (area === 'cli' && effect.startsWith('process.'));
+      : area === 'host' || path.startsWith(BROWSER) || (area === 'cli' && effect.startsWith('process.'));
   return [
     ...modules.filter(() => area !== 'host').map((name) => `${path}: ${name} outside of host`),
     ...effects

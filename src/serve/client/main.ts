@@ -34,8 +34,10 @@ function start(own: Marks): void {
     if (!morphPage(fresh)) location.reload();
   };
   const take = async (message: Message) => {
-    if (message.kind === 'hello' && message.assets !== assets) location.reload();
-    else if (message.kind === 'page') await fetchPage();
+    if (message.kind === 'hello') {
+      surface.showErrors([]);
+      if (message.assets !== assets) location.reload();
+    } else if (message.kind === 'page') await fetchPage();
     else if (message.kind === 'errors') surface.showErrors(message.errors);
     else if (message.kind === 'assets') {
       assets = message.assets;
