@@ -35,7 +35,12 @@ export function assembler(options: AssembleOptions): Assemble {
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
     const sorted = sortEntries(entries);
     const declared = declareEditions(config, entries, report);
-    const around = { config, rules: byStrength(config.defaults), declared, unpublished: options.unpublished || config.unpublished };
+    const around = {
+      config,
+      rules: byStrength(config.defaults),
+      declared,
+      unpublished: options.unpublished || config.unpublished,
+    };
     const next: typeof memory = new Map();
     const made = makePages(sorted.pages, around, configKey, memory, next, report);
     memory = next;
