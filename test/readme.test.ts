@@ -15,7 +15,7 @@ beforeAll(() => {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  for (const file of files.split('\0').filter((name) => existsSync(join(ROOT, name)))) {
+  for (const file of files.split('\0').filter((name) => name !== '' && existsSync(join(ROOT, name)))) {
     mkdirSync(dirname(join(clone, file)), { recursive: true });
     cpSync(join(ROOT, file), join(clone, file));
   }
