@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
+import { serve } from '../src/index.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -50,6 +51,12 @@ const RUN: Readonly<Record<string, () => unknown>> = {
   'npm run verify': () => expect(scripts()).toHaveProperty('verify'),
   'npm run verify:long': () => expect(scripts()['verify:long']).toBe('WSITE_LONG=1 npm run verify'),
   'npm run bench': () => expect(scripts()).toHaveProperty('bench'),
+  'npx wsite serve': async () => {
+    const serving = await serve({ dir: clone, port: 0 });
+    const page = await (await fetch(serving.url)).text();
+    await serving.close();
+    expect(page).toContain('<title>');
+  },
   'npx wsite build': () => wsite('build', clone, '--out', join(clone, 'out')),
   'npx wsite build --base-url https://you.github.io/repo/': () =>
     wsite('build', clone, '--out', join(clone, 'out'), '--base-url', 'https://you.github.io/repo/'),

@@ -3,9 +3,9 @@ import { CLIENT_PATH } from './messages.ts';
 const SPACE = String.raw`(?:\s|<!--(?:(?!-->)[\s\S])*-->)*`;
 const ATTRIBUTES = String.raw`(?:\s(?:"[^"]*"|'[^']*'|[^"'>])*)?`;
 
-/** As far as a page's `<head>` tag, or as much of the way there as the page has. */
+/** As far as a page's `<head>` tag, or as much of the way there as the page has. A byte order mark may be three bytes. */
 const BEGINNING = new RegExp(
-  `^\\ufeff?(?:${SPACE}<!doctype[^>]*>)?(?:${SPACE}<html${ATTRIBUTES}>)?(?:${SPACE}<head${ATTRIBUTES}>)?`,
+  `^(?:\\ufeff|\\xef\\xbb\\xbf)?(?:${SPACE}<!doctype[^>]*>)?(?:${SPACE}<html${ATTRIBUTES}>)?(?:${SPACE}<head${ATTRIBUTES}>)?`,
   'i',
 );
 

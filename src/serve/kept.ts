@@ -14,8 +14,14 @@ export interface Kept {
   put(finished: Finished): void;
 }
 
-/** @param limit in bytes: what was not asked for longest goes first; the newest always stays */
-export function keepLatest(limit: number): Kept {
+/** How much is kept at most. */
+export interface Limits {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+/** What was not asked for longest goes first; the newest always stays. */
+export function keepLatest(limits: Limits): Kept {
   const kept = new Map<string, Finished>();
   let size = 0;
   const drop = (file: string) => {
@@ -36,7 +42,7 @@ export function keepLatest(limit: number): Kept {
       kept.set(finished.file, finished);
       size += finished.bytes.length;
       for (const file of kept.keys()) {
-        if (size <= limit || file === finished.file) break;
+        if ((size <= limits.bytes && kept.size <= limits.files) || file === finished.file) break;
         drop(file);
       }
     },

@@ -46,11 +46,11 @@ export type PutBase = (
 ) => string | Uint8Array;
 
 /** How much of what browsers asked for last is kept, so that a page that breaks can still be seen as it was. */
-const KEPT_BYTES = 64 * 1024 * 1024;
+const KEPT = { bytes: 64 * 1024 * 1024, files: 1000 };
 
 /** @param session on which `update` was not called yet */
 export function liveSite(session: Session, putBase: PutBase): Live {
-  const kept = keepLatest(KEPT_BYTES);
+  const kept = keepLatest(KEPT);
   const failed = new Map<string, readonly Diagnostic[]>();
   let files: ReadonlySet<string> = new Set();
   let siteWide: readonly Diagnostic[] = [];

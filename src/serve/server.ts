@@ -1,15 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Answer, Handler, Request, Timers } from '../model/serving.ts';
+import { internalError } from '../diagnostics/messages/serve.ts';
+import type { Handler, Timers } from '../model/serving.ts';
 import type { Session } from '../session.ts';
-import { hashOf } from '../syntax/hash.ts';
+import { answer, type Desk } from './answer.ts';
 import { type SaidOnce, saidOnce } from './complaints.ts';
-import { contentType, isHtml } from './content-types.ts';
-import { injectClient } from './inject.ts';
 import { type Listeners, listeners } from './listeners.ts';
 import { type Live, liveSite, type PutBase } from './live.ts';
-import { CLIENT_PATH, EVENTS_PATH } from './messages.ts';
-import { mayAsk } from './origin.ts';
-import { answerWith } from './partial.ts';
 import { inSlices, type Slices } from './slices.ts';
 import { tagOfView, type View, viewOf } from './view.ts';
 
@@ -94,20 +90,31 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     slices,
     changes: 0,
   };
+  const desk: Desk = {
+    client: options.client,
+    names: options.names,
+    view: (target) => viewAt(parts, target),
+    assets: () => assetsName(parts),
+    give: ({ file, tag }) => void parts.given.set(file, tag),
+    listen: (target, tag, sink) => parts.pages.add(target, tag, sink, assetsName(parts)),
+  };
+  const take = async (paths: ReadonlySet<string> | undefined) => {
+    began = timers.now();
+    await live.update(paths);
+    tell({ kind: 'updated', paths: [...(paths ?? [])], stale: live.left(), ms: timers.now() - began });
+    spread(parts);
+  };
   let turn: Promise<void> = Promise.resolve();
 
   return {
     async answer(request) {
       await turn;
-      return answer(parts, request);
+      return answer(desk, request);
     },
     update(paths) {
-      turn = turn.then(async () => {
-        began = timers.now();
-        await live.update(paths);
-        tell({ kind: 'updated', paths: [...(paths ?? [])], stale: live.left(), ms: timers.now() - began });
-        spread(parts);
-      });
+      turn = turn
+        .then(() => take(paths))
+        .catch((error: unknown) => complain(parts, [internalError(String(error))]));
       return turn;
     },
     home: () => `${live.baseurl()}/`,
@@ -158,63 +165,4 @@ function assetsName({ options, changes }: Parts): string {
 function complain({ said, options }: Parts, diagnostics: readonly Diagnostic[]): void {
   const fresh = said.fresh(diagnostics);
   if (fresh.length > 0) options.tell({ kind: 'complaints', diagnostics: fresh });
-}
-
-/** Browsers ask each time whether what they have is still good; no other site's page can use what is served here. */
-const HEADERS = { 'cache-control': 'no-cache', 'cross-origin-resource-policy': 'same-origin' };
-
-function answer(parts: Parts, request: Request): Answer {
-  const { options } = parts;
-  if (!mayAsk(request, options.names))
-    return plain(403, 'This server answers to its own name and its own pages only');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return { ...plain(405, 'Only GET and HEAD are answered'), headers: { ...PLAIN, allow: 'GET, HEAD' } };
-  }
-  const url = parsed(request.target);
-  if (!url) return plain(400, 'This is no address');
-  if (url.pathname === EVENTS_PATH) return listen(parts, url.searchParams);
-  if (url.pathname === CLIENT_PATH) {
-    const headers = { ...HEADERS, 'content-type': contentType('client.js') };
-    return answerWith(request, bytesOf(options.client), `"${hashOf(options.client)}"`, headers);
-  }
-  const view = viewAt(parts, url.pathname + url.search);
-  if (view.kind === 'redirect') return { status: 301, headers: { ...HEADERS, location: view.location } };
-  return fileAnswer(parts, request, view);
-}
-
-function parsed(target: string): URL | undefined {
-  const whole = `http://site.invalid${target}`;
-  return target.startsWith('/') && URL.canParse(whole) ? new URL(whole) : undefined;
-}
-
-function fileAnswer(parts: Parts, request: Request, view: View & { kind: 'shown' }): Answer {
-  const { status, finished } = view;
-  const headers = { ...HEADERS, 'content-type': contentType(finished.file) };
-  const page = isHtml(finished.file);
-  if (!page && status === 200) parts.given.set(finished.file, finished.tag);
-  const assets = assetsName(parts);
-  const body = page ? withClient(finished.bytes, { tag: tagOfView(view), assets }) : finished.bytes;
-  if (status !== 200) return { status, headers: { ...headers, 'content-length': String(body.length) }, body };
-  return answerWith(request, body, `"${finished.tag}${page ? `-${assets}` : ''}"`, headers);
-}
-
-/** Byte for byte, whatever the page's encoding: the script is ASCII. */
-function withClient(bytes: Uint8Array, marks: { tag: string; assets: string }): Uint8Array {
-  return Buffer.from(injectClient(Buffer.from(bytes).toString('latin1'), marks), 'latin1');
-}
-
-function listen(parts: Parts, query: URLSearchParams): Answer {
-  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' };
-  const [target, tag] = [query.get('at') ?? '/', query.get('tag') ?? ''];
-  return { status: 200, headers, stream: (sink) => parts.pages.add(target, tag, sink, assetsName(parts)) };
-}
-
-const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
-
-function plain(status: number, text: string): Answer {
-  return { status, headers: PLAIN, body: bytesOf(`${text}\n`) };
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -16,6 +16,7 @@ test.each([
   ['<p>nothing at all', '@<p>nothing at all'],
   ['', '@'],
   ['\ufeff<html><body>', '\ufeff<html>@<body>'],
+  ['\xef\xbb\xbf<!doctype html><p>', '\xef\xbb\xbf<!doctype html>@<p>'],
   ['<!-- never closed <head>', '@<!-- never closed <head>'],
   ['<!doctype html><html a="never closed><head>', '<!doctype html>@<html a="never closed><head>'],
 ])('the script stands as early as it may in %j', (html, expected) => {
