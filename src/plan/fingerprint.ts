@@ -82,8 +82,8 @@ function project(value: Value | undefined, steps: readonly Step[], at: number, w
   } else if (step.kind === 'key') {
     project(member(value, step.name), steps, at + 1, walk);
   } else {
-    const items =
-      step.kind === 'query' ? itemsOf(value).filter((item) => answers(item, step)) : itemsOf(value);
+    const all = itemsOf(value);
+    const items = step.kind === 'query' ? answering(value, all, step) : all;
     walk.out.push(Array.isArray(value) ? '[' : JSON.stringify(keysOf(value as ValueMap)), `${items.length}:`);
     const next = step.kind === 'query' && steps[at + 1]?.kind === 'each' ? at + 2 : at + 1;
     for (const item of items) project(item, steps, next, walk);
@@ -91,23 +91,47 @@ function project(value: Value | undefined, steps: readonly Step[], at: number, w
   }
 }
 
-function itemsOf(value: Value): readonly (Value | undefined)[] {
+type Items = readonly (Value | undefined)[];
+
+function itemsOf(value: Value): Items {
   if (Array.isArray(value)) return value as readonly Value[];
   return keysOf(value as ValueMap).map((key) => (value as ValueMap)[key]);
 }
 
+/** By list and field. Lists never change: another state of the site has other lists. */
+const indices = new WeakMap<object, Map<string, ReadonlyMap<string, Items>>>();
+
 /**
- * Whether an item may answer a query, by any comparison that a template makes: `05` is `5` to `where`, `true` is `1` to
+ * The items that may answer a query, by any comparison that a template makes: `05` is `5` to `where`, `true` is `1` to
  * `==`. Rather one too many than one too few.
  */
-function answers(item: Value | undefined, query: Step & { kind: 'query' }): boolean {
+function answering(list: object, items: Items, query: Step & { kind: 'query' }): Items {
+  let byField = indices.get(list);
+  if (!byField) indices.set(list, (byField = new Map()));
+  let index = byField.get(query.field);
+  if (!index) byField.set(query.field, (index = indexOf(items, query.field.split('.'))));
+  return index.get(query.value === null ? NOTHING : loose(query.value)) ?? [];
+}
+
+const NOTHING = '\0';
+
+function indexOf(items: Items, field: readonly string[]): ReadonlyMap<string, Items> {
+  const index = new Map<string, (Value | undefined)[]>();
+  for (const item of items) {
+    for (const answer of answersOf(item, field)) {
+      const found = index.get(answer);
+      if (!found) index.set(answer, [item]);
+      else if (found.at(-1) !== item) found.push(item);
+    }
+  }
+  return index;
+}
+
+function answersOf(item: Value | undefined, field: readonly string[]): string[] {
   let value: Value | undefined = item;
-  for (const key of query.field.split('.')) value = isMap(value) ? value[key] : undefined;
-  if (query.value === null) return value === undefined || value === null;
-  const wanted = loose(query.value);
-  if (Array.isArray(value))
-    return value.some((one) => loose(one) === wanted) || loose(value.join(',')) === wanted;
-  return value !== undefined && value !== null && loose(value) === wanted;
+  for (const key of field) value = isMap(value) ? value[key] : undefined;
+  if (value === undefined || value === null) return [NOTHING];
+  return Array.isArray(value) ? [...value.map(loose), loose(value.join(','))] : [loose(value)];
 }
 
 /** A value as every comparison takes it: numbers by their value, true as 1, false and nothing written as 0. */
