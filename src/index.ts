@@ -21,6 +21,10 @@ export interface SiteOptions {
   readonly dir?: string;
   /** Configuration files relative to the site, later ones win; `_config.yml` where it is left out. */
   readonly configs?: readonly string[];
+  /** Build what stands in `_drafts` too. */
+  readonly drafts?: boolean;
+  /** Build posts and documents with a date in the future too. */
+  readonly future?: boolean;
   /** Build pages with `published: false` too. */
   readonly unpublished?: boolean;
   /** Build as if it were that moment: milliseconds since the epoch. */
@@ -67,12 +71,18 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       step: (done, of) => options.onStep?.(done, of, elapsed()),
     });
     const files = session.files();
-    return result(elapsed(), out, { committed, diagnostics: session.diagnostics(), files });
+    return result(elapsed(), out, {
+      committed,
+      diagnostics: session.diagnostics(),
+      pages: session.pages().length,
+      files,
+    });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return result(elapsed(), options.out ?? '_site', {
       committed: undefined,
       diagnostics: [error.diagnostic],
+      pages: 0,
       files: [],
     });
   }
@@ -81,10 +91,9 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 function result(
   ms: number,
   out: string,
-  made: Pick<BuildResult, 'committed' | 'diagnostics' | 'files'>,
+  made: Pick<BuildResult, 'committed' | 'diagnostics' | 'pages' | 'files'>,
 ): BuildResult {
-  const pages = made.files.filter((file) => file.endsWith('.html')).length;
-  return { ...made, pages, out, ms };
+  return { ...made, out, ms };
 }
 
 /** A page of a site with its values, or undefined and what pages there are. */
@@ -168,6 +177,8 @@ function openUnread(options: SiteOptions): { session: Session; host: Host } {
     configs: options.configs ?? CONFIGS,
     facts: false,
     baseUrl: options.baseUrl === undefined ? undefined : baseUrlOf(options.baseUrl),
+    drafts: options.drafts ?? false,
+    future: options.future ?? false,
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
   });

@@ -10,6 +10,7 @@ import type { DataEntry, Entry } from './model/entry.ts';
 import type { Artifact, Job, Produced } from './model/plan.ts';
 import type { Committed, OutputFolder, ProjectFiles } from './model/ports.ts';
 import type { Site } from './model/site.ts';
+import { makeOutput, planOutputs } from './outputs/outputs.ts';
 import { type FingerprintOf, fingerprints } from './plan/fingerprint.ts';
 import { jobKey, jobsOf } from './plan/jobs.ts';
 import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
@@ -86,8 +87,8 @@ interface State {
 
 /** Opens a session; nothing is read before the first `update`. */
 export function openSession(options: SessionOptions): Session {
-  const assemble = assembler(options);
   const renderer = pageRenderer(options.facts, options.now);
+  const assemble = assembler(options, renderer.partOf);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
   let state: State | undefined;
@@ -97,11 +98,20 @@ export function openSession(options: SessionOptions): Session {
     return state;
   };
 
+  const make = (job: Job, { site }: State): Produced => {
+    if (job.kind === 'copy') return copyArtifact(job, options.project, options.theme);
+    if (job.kind === 'page') return renderer.render(job);
+    const { rewriteBase } = site.config;
+    return makeOutput(job, site, (page, reads) => {
+      const html = renderer.quote(page, reads);
+      return rewriteBase ? String(putBase(html, 'quoted.html', site.config)) : html;
+    });
+  };
+
   const produce = (file: string): Produced => {
     const job = now().jobs.get(file);
     if (!job) throw new RangeError(`no output ${file}`);
-    const produced =
-      job.kind === 'copy' ? copyArtifact(job, options.project, options.theme) : renderer.render(job);
+    const produced = make(job, now());
     memory.set(file, { key: jobKey(job), artifact: produced.artifact });
     dirty.delete(file);
     return produced;
@@ -169,23 +179,26 @@ function take(
   const files = loadConfigs(options.project, options.configs, known, changed);
   const diagnostics: Diagnostic[] = [];
   const config = configuration(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
-  const selection: Selection = { ...options, include: config.include, exclude: config.exclude };
+  const { include, exclude, collections } = config;
+  const selection: Selection = { ...options, include, exclude, collections };
   const shelf = lookAt(options.project, selection, known, changed);
   diagnostics.push(...missing(options.configs, files, shelf.entries));
   const entries = new Map([...shelf.entries, ...files].map((entry) => [entry.path, entry]));
   const configKey = files.map((file) => file.hash).join(' ');
   const assembled = assemble(entries, config, configKey);
   renderer.show(assembled.site);
+  const planned = planOutputs(assembled.site);
   return {
     config,
     site: assembled.site,
-    jobs: jobsOf(assembled.site),
+    jobs: jobsOf(assembled.site, planned.jobs),
     fingerprintOf: fingerprints(renderer.readable(assembled.site)),
     diagnostics: [
       ...shelf.diagnostics,
       ...diagnostics,
       ...[...entries.values()].flatMap((entry) => entry.diagnostics),
       ...assembled.diagnostics,
+      ...planned.diagnostics,
     ],
   };
 }

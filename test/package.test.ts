@@ -49,6 +49,7 @@ test('the tarball holds the program, its types, the theme, and nothing else of t
       'dist/main.js',
       'dist/index.js',
       'dist/types/index.d.ts',
+      'templates/404.njk',
       'templates/default.njk',
       'assets/theme/theme.css',
     ]),
@@ -70,7 +71,7 @@ test('the packed program is a function too', () => {
     cwd: folder,
     encoding: 'utf8',
   });
-  expect(JSON.parse(said)).toEqual([1, { written: 0, unchanged: 2, removed: 0 }]);
+  expect(JSON.parse(said)).toEqual([1, { written: 0, unchanged: 3, removed: 0 }]);
 });
 
 test('the version is the one of package.json', () => {

@@ -17,6 +17,8 @@ const ROOT = new URL('./sites/', import.meta.url).pathname;
 interface Options {
   readonly baseUrl?: string;
   readonly unpublished?: boolean;
+  readonly drafts?: boolean;
+  readonly future?: boolean;
   readonly now?: string;
   readonly configs?: readonly string[];
 }
@@ -41,6 +43,8 @@ function runCase(folder: string): void {
     facts: true,
     baseUrl: options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl),
     unpublished: options.unpublished ?? false,
+    drafts: options.drafts ?? false,
+    future: options.future ?? false,
     now: Date.parse(options.now ?? '2026-05-18T10:15:00Z'),
   });
   session.update();

@@ -1,12 +1,17 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { heldByLimit, notServed } from '../diagnostics/messages/documents.ts';
 import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
-import type { Page, Site, StaticFile } from '../model/site.ts';
+import type { Page, PartOf, Site, StaticFile } from '../model/site.ts';
+import type { Collection } from '../schema/collections.ts';
 import type { Config } from '../schema/config.ts';
+import { type Gathered, gather } from './collections.ts';
 import { byStrength } from './defaults.ts';
+import type { Showing } from './documents.ts';
 import { editionViews } from './edition-views.ts';
 import { type Declared, declareEditions } from './editions.ts';
 import { folderFacts, folderOf } from './folders.ts';
 import { type MadePage, makePage, type Surroundings } from './pages.ts';
+import { isFurther, paginated } from './pagination.ts';
 import { type Claim, settleClaims } from './routes.ts';
 import { globalsOf } from './site-view.ts';
 import { routeOfStatic } from './statics.ts';
@@ -16,6 +21,10 @@ export interface AssembleOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly unpublished: boolean;
+  /** `--future`: what has a date in the future too. */
+  readonly future?: boolean;
+  /** `--drafts`: what stands in `_drafts` too. */
+  readonly drafts?: boolean;
 }
 
 export interface Assembled {
@@ -26,8 +35,8 @@ export interface Assembled {
 /** Entries → Site. Remembers each page that it made, with what it was made from, and makes again only what changed. */
 export type Assemble = (entries: ReadonlyMap<string, Entry>, config: Config, configKey: string) => Assembled;
 
-/** An assembler with an empty memory. */
-export function assembler(options: AssembleOptions): Assemble {
+/** An assembler with an empty memory. @param partOf what makes `content` and `excerpt` of the pages */
+export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
   let memory = new Map<string, { key: string; made: MadePage }>();
   return (byPath, config, configKey) => {
     const entries = [...byPath.values()];
@@ -35,25 +44,41 @@ export function assembler(options: AssembleOptions): Assemble {
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
     const sorted = sortEntries(entries);
     const declared = declareEditions(config, entries, report);
-    const around = {
+    const around: Surroundings = {
       config,
       rules: byStrength(config.defaults),
       declared,
       unpublished: options.unpublished || config.unpublished,
+      showing: showingOf(options, config),
+      partOf,
     };
     const next: typeof memory = new Map();
-    const made = makePages(sorted.pages, around, configKey, memory, next, report);
+    const made = limited(
+      makePages(sorted.pages, around, configKey, memory, next, report),
+      config,
+      partOf,
+      report,
+    );
     memory = next;
-    const { pages, statics } = settle(made, sorted.assets.map(staticFile), declared, report);
+    const statics = staticFiles(sorted.assets, config.collections, report);
+    const gathered = gather(made, config.collections, partOf);
+    const listed = withDocuments(made.filter(isOutput), gathered);
+    const all = paginated(listed, gathered[0]!.documents, config, partOf, report);
+    const settled = settle(all, statics, declared, report);
+    const pages = settled.pages.filter((page) => !isFurther(page));
     const editions = editionViews(config, declared, pages, sorted.data, report);
     const siteData = sorted.data.filter((entry) => entry.path.startsWith('content/_data/'));
-    const globals = globalsOf(config, editions, pages, statics, siteData, options.now, report);
+    const globals = globalsOf(
+      { config, editions, pages, statics: settled.statics, gathered, data: siteData, now: options.now },
+      report,
+    );
     const site: Site = Object.freeze({
       config,
       current: declared.current,
       editions: new Map(editions.map((edition) => [edition.name, edition])),
-      pages,
-      statics,
+      pages: settled.pages,
+      listed: gathered.flatMap(({ documents }) => documents.filter((page) => !isOutput(page))),
+      statics: settled.statics,
       templates: new Map(sorted.templates.map((entry) => [entry.path, entry])),
       globals,
       entries: byPath,
@@ -105,8 +130,45 @@ function makePages(
   return pages;
 }
 
-function staticFile(entry: AssetEntry): StaticFile {
-  return { entry, route: routeOfStatic(entry.path) };
+function showingOf(options: AssembleOptions, config: Config): Showing {
+  return {
+    now: options.now,
+    future: options.future === true || config.future,
+    drafts: options.drafts === true || config.showDrafts,
+    timezone: config.timezone,
+  };
+}
+
+/** A page, or a document of a collection whose documents become pages. */
+function isOutput(page: Page): boolean {
+  return page.document?.collection.output !== false;
+}
+
+/** Without the posts that `limit_posts` holds back: the oldest ones. */
+function limited(pages: readonly Page[], config: Config, partOf: PartOf, report: Report): Page[] {
+  if (config.limitPosts <= 0) return [...pages];
+  const posts = gather(pages, config.collections, partOf)[0]!.documents;
+  const held = new Set(posts.slice(0, -config.limitPosts).map((page) => page.path));
+  for (const path of held) report(heldByLimit(path, config.limitPosts));
+  return pages.filter((page) => !held.has(page.path));
+}
+
+/** Pages as they were, and documents with their neighbours. */
+function withDocuments(pages: readonly Page[], gathered: readonly Gathered[]): Page[] {
+  const linked = new Map(gathered.flatMap(({ documents }) => documents).map((page) => [page.path, page]));
+  return pages.map((page) => linked.get(page.path) ?? page);
+}
+
+function staticFiles(
+  entries: readonly AssetEntry[],
+  collections: readonly Collection[],
+  report: Report,
+): StaticFile[] {
+  return entries.flatMap((entry) => {
+    const route = routeOfStatic(entry.path, collections);
+    if (!route) report(notServed(entry.path));
+    return route ? [{ entry, route }] : [];
+  });
 }
 
 interface PageClaim extends Claim {
@@ -140,7 +202,13 @@ function settle(
 }
 
 function isCurrentHome(page: Page, declared: Declared): boolean {
-  if (page.kind !== 'home' || page.edition === undefined || page.edition !== declared.current) return false;
+  if (
+    page.kind !== 'home' ||
+    isFurther(page) ||
+    page.edition === undefined ||
+    page.edition !== declared.current
+  )
+    return false;
   const folder =
     declared.files.find((file) => file.name === page.edition)?.folder ?? `content/${page.edition}`;
   return folderOf(page.path) === folder;

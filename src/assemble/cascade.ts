@@ -14,18 +14,19 @@ import type { FolderFacts } from './folders.ts';
 /**
  * The layers of a page's front matter, weakest first: `defaults` of `_config.yml`, `defaults:` of the `_edition.yml`
  * files from the root down, the page's own front matter.
- * @param rules in the order of the cascade (byStrength)
+ * @param types what it is to `scope: type:`; @param rules in the order of the cascade (byStrength)
  */
 export function layersOf(
   entry: PageEntry,
-  type: string,
+  types: readonly string[],
   rules: readonly DefaultRule[],
   folders: FolderFacts,
 ): Layer[] {
   const inside = entry.path.replace(/^content\//, '');
   const layers: Layer[] = [];
   for (const rule of rules) {
-    if (ruleHolds(rule, inside, type)) layers.push({ path: rule.file, at: rule.at, data: rule.values });
+    if (types.some((type) => ruleHolds(rule, inside, type)))
+      layers.push({ path: rule.file, at: rule.at, data: rule.values });
   }
   for (const { entry: file, defaults } of folders.editions) {
     if (defaults) layers.push({ path: file.path, at: ['defaults'], data: defaults });

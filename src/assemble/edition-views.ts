@@ -9,6 +9,7 @@ import { locate } from '../syntax/data.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { dataTree } from './data-tree.ts';
 import type { Declared } from './editions.ts';
+import { eventEntries } from './event/event.ts';
 import type { EditionFile } from './folders.ts';
 
 /** Keys of `_edition.yml` that say how the site is built, not what the edition is. */
@@ -16,7 +17,7 @@ const NOT_FACTS: ReadonlySet<string> = new Set(['defaults', 'nav']);
 
 /**
  * Each edition as templates see it: its facts (`editions.NAME` in `_config.yml`, then its `_edition.yml`), and `name`,
- * `url` of its home, `pages`, `nav`, `data`. Newest first.
+ * `url` of its home, `pages`, `posts`, `nav`, `data`. Newest first.
  */
 export function editionViews(
   config: Config,
@@ -45,15 +46,17 @@ function editionOf(
   const folder = file?.folder ?? `content/${name}`;
   const facts = factsOf(name, file, config);
   const entries = folder === 'content' ? [] : (dataByFolder.get(`${folder}/_data`) ?? []);
-  const views = Object.freeze(pages.map((page) => page.view));
+  const views = Object.freeze(pages.filter((page) => !page.document).map((page) => page.view));
   const home = pages.find((page) => page.kind === 'home' && page.path.startsWith(folder + '/'));
   const view = makeMap([
     ['title', name],
     ...facts,
+    ...eventEntries(makeMap(facts), entries, `${folder}/_data`, report),
     ['name', name],
     ['workshop_name', name],
     ['url', home ? home.route.url : null],
     ['pages', views],
+    ['posts', Object.freeze(newestPosts(pages))],
     ['nav', Object.freeze(navOf(file, folder, pages, report))],
     ['data', dataTree(entries, `${folder}/_data`, report)],
   ]);
@@ -62,6 +65,14 @@ function editionOf(
     folder: pages.some((p) => p.path.startsWith(folder + '/')) || file ? folder : undefined,
     view: Object.freeze(view),
   };
+}
+
+/** Those of the edition, newest first. */
+function newestPosts(pages: readonly Page[]): ValueMap[] {
+  return pages
+    .filter((page) => page.document?.collection.name === 'posts')
+    .sort((a, b) => b.document!.moment!.epoch - a.document!.moment!.epoch || (a.path < b.path ? 1 : -1))
+    .map((page) => page.view);
 }
 
 function factsOf(name: string, file: EditionFile | undefined, config: Config): [string, Value][] {

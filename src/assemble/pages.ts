@@ -2,16 +2,20 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { badPermalink, unpublished } from '../diagnostics/messages/site.ts';
 import { wholeText } from '../diagnostics/text.ts';
 import type { PageEntry } from '../model/entry.ts';
-import type { Page, Route } from '../model/site.ts';
+import type { DocumentFacts, Page, PartOf, Route } from '../model/site.ts';
+import { documentPlace } from '../schema/collections.ts';
 import type { Config, DefaultRule } from '../schema/config.ts';
 import { locate } from '../syntax/data.ts';
 import { quickHash } from '../syntax/hash.ts';
 import { makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { editionOf, flatten, layersOf } from './cascade.ts';
+import { documentRoute, suffixOf } from './document-permalinks.ts';
+import { documentFacts, isHeldBack, momentText, type Showing } from './documents.ts';
 import type { Declared } from './editions.ts';
 import { type FolderFacts, folderOf } from './folders.ts';
 import { kindOf } from './kinds.ts';
-import { isPretty, routeOf } from './permalinks.ts';
+import { withParts } from './parts.ts';
+import { routeOf } from './permalinks.ts';
 
 /** What the making of one page gave; kept as long as nothing that it was made from changes. */
 export interface MadePage {
@@ -27,38 +31,55 @@ export interface Surroundings {
   readonly rules: readonly DefaultRule[];
   readonly declared: Declared;
   readonly unpublished: boolean;
+  readonly showing: Showing;
+  readonly partOf: PartOf;
 }
 
 /** A page from its entry: cascade, edition, kind, address. */
 export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroundings): MadePage {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const layers = layersOf(entry, 'pages', around.rules, folders);
+  const nothing: MadePage = { page: undefined, diagnostics };
+  const standing = documentPlace(entry.path, around.config.collections);
+  const types = !standing ? ['pages'] : standing.draft ? ['posts', 'drafts'] : [standing.collection.name];
+  const layers = layersOf(entry, types, around.rules, folders);
   const edition = editionOf(entry, layers, folders, around.declared, report);
   const data = flatten(layers);
   if (data['published'] === false && !around.unpublished) {
     report(unpublished(locateIn(entry, 'published') ?? entry.path));
-    return { page: undefined, diagnostics };
+    return nothing;
   }
-  const route = place(entry, data, around.config, report);
-  if (!route) return { page: undefined, diagnostics };
-  const inside = insideOf(entry.path, folders, around.declared);
-  const view = viewOf(entry, data, route, edition);
-  const kind = kindOf(inside);
-  const made = [entry.hash, route.url, edition ?? '', kind ?? '', layersKey(layers)];
-  const fingerprint = quickHash(made.join('\n'));
-  const markdown = /\.(?:md|markdown)$/i.test(entry.path);
-  const page = {
+  const document = standing && documentFacts(entry, standing, data, around.showing, report);
+  if (standing && (!document || isHeldBack(entry, document, around.showing, report))) return nothing;
+  const route = place(entry, data, document, around.config, report);
+  if (!route) return nothing;
+  const kind = document ? undefined : kindOf(insideOf(entry.path, folders, around.declared));
+  const made = [
+    entry.hash,
+    route.url,
+    edition ?? '',
+    kind ?? '',
+    document?.moment ? momentText(document.moment) : '',
+    layersKey(layers),
+  ];
+  const page: Page = {
     entry,
     path: entry.path,
     route,
     aliases: [],
     kind,
     edition,
-    markdown,
+    document,
+    markdown: /\.(?:md|markdown)$/i.test(entry.path),
     layers,
-    view,
-    fingerprint,
+    view: withParts(
+      viewOf(entry, data, route, edition, document),
+      entry.path,
+      document ? ['content', 'excerpt'] : ['content'],
+      around.partOf,
+    ),
+    paginator: undefined,
+    fingerprint: quickHash(made.join('\n')),
   };
   return { page, diagnostics };
 }
@@ -71,12 +92,20 @@ function layersKey(layers: Page['layers']): string {
     .join('\n');
 }
 
-function place(entry: PageEntry, data: ValueMap, config: Config, report: Report): Route | undefined {
+function place(
+  entry: PageEntry,
+  data: ValueMap,
+  document: DocumentFacts | undefined,
+  config: Config,
+  report: Report,
+): Route | undefined {
   const inside = entry.path.replace(/^content\//, '');
   const permalink = data['permalink'];
   const naming = { path: folderOf(inside), ...nameParts(inside) };
   const own = typeof permalink === 'string' && permalink !== '' ? permalink : undefined;
-  const routed = routeOf(naming, own, isPretty(config.permalink));
+  const routed = document
+    ? documentRoute(document, own, config.permalink, naming.outputExt)
+    : routeOf(naming, own, suffixOf(config.permalink));
   if ('route' in routed) return routed.route;
   report(badPermalink(locateIn(entry, 'permalink') ?? entry.path, own ?? inside, routed.problem));
   return undefined;
@@ -100,17 +129,41 @@ function insideOf(path: string, folders: FolderFacts, declared: Declared): strin
   return rest.length > 0 && declared.names.has(first!) ? rest.join('/') : path.replace(/^content\//, '');
 }
 
-function viewOf(entry: PageEntry, data: ValueMap, route: Route, edition: string | undefined): ValueMap {
+function viewOf(
+  entry: PageEntry,
+  data: ValueMap,
+  route: Route,
+  edition: string | undefined,
+  document: DocumentFacts | undefined,
+): ValueMap {
   const inside = entry.path.replace(/^content\//, '');
   const computed: [string, Value][] = [
+    ...(document ? ([['title', document.title]] as [string, Value][]) : []),
     ...Object.keys(data).map((key): [string, Value] => [key, data[key] as Value]),
     ['url', route.url],
     ['path', inside],
     ['name', inside.slice(inside.lastIndexOf('/') + 1)],
     ['dir', route.url.slice(0, route.url.lastIndexOf('/') + 1)],
+    ...(document ? documentView(document, inside, route) : []),
   ];
   if (edition !== undefined) computed.push(['workshop_name', edition]);
-  return Object.freeze(makeMap(computed));
+  return makeMap(computed);
+}
+
+/** What Jekyll gives to documents besides. */
+function documentView(document: DocumentFacts, inside: string, route: Route): [string, Value][] {
+  const folder = route.url.replace(/\/$/, '').replace(/[^/]*$/, '');
+  return [
+    ['id', folder + document.slug],
+    ['slug', document.slug],
+    ['date', document.moment ? momentText(document.moment) : null],
+    ['categories', Object.freeze([...document.categories])],
+    ['tags', Object.freeze([...document.tags])],
+    ['collection', document.collection.name],
+    ['draft', document.draft],
+    ['relative_path', inside],
+    ['ext', /\.[^./]*$/.exec(inside)?.[0] ?? ''],
+  ];
 }
 
 function locateIn(entry: PageEntry, key: string) {

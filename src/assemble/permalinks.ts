@@ -16,20 +16,20 @@ export type Routed = { readonly route: Route } | { readonly problem: string };
 
 /**
  * Where a page lives, by Jekyll's rules for pages.
- * @param permalink the page's own, or undefined; @param pretty whether the site's style gives every page a folder
+ * @param permalink the page's own, or undefined; @param suffix what the site's style puts after a name: `/`, `:output_ext` or nothing
  */
-export function routeOf(naming: Naming, permalink: string | undefined, pretty: boolean): Routed {
-  const url = permalink === undefined ? defaultUrl(naming, pretty) : fill(permalink, naming);
+export function routeOf(naming: Naming, permalink: string | undefined, suffix: string): Routed {
+  const url = permalink === undefined ? defaultUrl(naming, suffix) : fill(permalink, naming);
   if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(url)) return { problem: 'it is the address of another place' };
   const asked = permalinkToFile(`/${url}`.replace(/\/{2,}/g, '/'), naming.outputExt);
   return 'problem' in asked ? asked : { route: asked };
 }
 
-function defaultUrl(naming: Naming, pretty: boolean): string {
+function defaultUrl(naming: Naming, suffix: string): string {
   const folder = naming.path === '' ? '' : naming.path + '/';
   if (naming.outputExt !== '.html') return `${folder}${naming.basename}${naming.outputExt}`;
   if (naming.basename === 'index') return folder;
-  return pretty ? `${folder}${naming.basename}/` : `${folder}${naming.basename}.html`;
+  return `${folder}${naming.basename}${suffix === ':output_ext' ? '.html' : suffix}`;
 }
 
 function fill(permalink: string, naming: Naming): string {
@@ -43,10 +43,6 @@ const STYLES: Readonly<Record<string, string>> = {
   pretty: '/:path/:basename/',
   date: '/:path/:basename:output_ext',
   ordinal: '/:path/:basename:output_ext',
+  weekdate: '/:path/:basename:output_ext',
   none: '/:path/:basename:output_ext',
 };
-
-/** Whether a site-wide `permalink:` gives each page a folder of its own. */
-export function isPretty(style: string | undefined): boolean {
-  return style === 'pretty' || (style?.endsWith('/') ?? false);
-}

@@ -3,27 +3,50 @@ import type { DataEntry } from '../model/entry.ts';
 import type { Edition, Globals, Page, StaticFile } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { collectionViews, type Gathered } from './collections.ts';
 import { dataTree } from './data-tree.ts';
+
+/** What `site` and `editions` are made from. */
+export interface GlobalsFrom {
+  readonly config: Config;
+  readonly editions: readonly Edition[];
+  readonly pages: readonly Page[];
+  readonly statics: readonly StaticFile[];
+  /** Posts first. */
+  readonly gathered: readonly Gathered[];
+  readonly data: readonly DataEntry[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Jekyll's ten, and one that may be the page itself, which is no relation of its own. */
+const RELATED = 11;
 
 /**
  * What templates see as `site` and `editions`. While pages are rendered the base path is `/` and `baseurl` empty, unless
  * `rewrite_base: false` leaves addresses to the author; `url` knows the whole (DESIGN §3, Addresses).
  */
-export function globalsOf(
-  config: Config,
-  editions: readonly Edition[],
-  pages: readonly Page[],
-  statics: readonly StaticFile[],
-  data: readonly DataEntry[],
-  now: number,
-  report: Report,
-): Globals {
+export function globalsOf(from: GlobalsFrom, report: Report): Globals {
+  const { config, editions, statics, gathered, data, now } = from;
+  const pages = from.pages.filter((page) => !page.document);
+  const posts = gathered[0]!.documents;
   const site = makeMap([
     ...entriesOf(config.values),
     ['url', config.rewriteBase && config.url !== '' ? config.url + config.baseurl : config.url],
     ['baseurl', config.rewriteBase ? '' : config.baseurl],
     ['time', new Date(now).toISOString()],
     ['pages', Object.freeze(pages.map((page) => page.view))],
+    ['html_pages', Object.freeze(pages.filter(isHtml).map((page) => page.view))],
+    ...collectionViews(gathered),
+    [
+      'related_posts',
+      Object.freeze(
+        posts
+          .slice(-RELATED)
+          .reverse()
+          .map((page) => page.view),
+      ),
+    ],
     ['static_files', Object.freeze(statics.map(staticView))],
     ['data', dataTree(data, 'content/_data', report)],
   ]);
@@ -31,6 +54,10 @@ export function globalsOf(
     site: Object.freeze(site),
     editions: Object.freeze(editions.map((edition) => edition.view)) as readonly Value[],
   });
+}
+
+function isHtml(page: Page): boolean {
+  return page.route.file.endsWith('.html');
 }
 
 /** Jekyll's `site.static_files`. */

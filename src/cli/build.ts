@@ -10,6 +10,8 @@ export interface BuildFlags {
   readonly out?: string;
   readonly baseUrl?: string;
   readonly config?: readonly string[];
+  readonly drafts?: boolean;
+  readonly future?: boolean;
   readonly unpublished?: boolean;
   readonly now?: string;
   readonly force?: boolean;
@@ -33,6 +35,8 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
     out: flags.out,
     baseUrl: flags.baseUrl,
     configs: flags.config,
+    drafts: flags.drafts ?? false,
+    future: flags.future ?? false,
     unpublished: flags.unpublished ?? false,
     now: momentOf(flags.now),
     force: flags.force ?? false,

@@ -93,6 +93,8 @@ function withSiteOptions(command: Command): Command {
     .argument('[dir]', 'the site', undefined)
     .option('--base-url <url>', 'where the site will live: https://host/path/ or /path')
     .option('--config <files>', 'configuration files, later ones win', list)
+    .option('--drafts', 'build what stands in `_drafts` too')
+    .option('--future', 'build posts with a date in the future too')
     .option('--unpublished', 'build pages with `published: false` too')
     .option('--now <time>', 'build as if it were that moment')
     .addOption(

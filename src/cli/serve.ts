@@ -1,5 +1,6 @@
+import { Fault } from '../diagnostics/diagnostic.ts';
 import { count, type Format } from '../diagnostics/formats.ts';
-import { type ServeEvent, type Serving, serve } from '../index.ts';
+import { type ServeEvent, type ServeOptions, type Serving, serve } from '../index.ts';
 import { defaultFormat, momentOf, printDiagnostics, usageProblem } from './build.ts';
 import type { Streams } from './streams.ts';
 
@@ -11,6 +12,8 @@ export interface ServeFlags {
   readonly open?: boolean;
   readonly baseUrl?: string;
   readonly config?: readonly string[];
+  readonly drafts?: boolean;
+  readonly future?: boolean;
   readonly unpublished?: boolean;
   readonly now?: string;
   readonly format?: Format;
@@ -33,21 +36,33 @@ export async function serveCommand(
     streams.stderr.write(`error: ${problem}\n`);
     return 2;
   }
-  const serving = await serve({
+  try {
+    const serving = await serve(optionsOf(dir, flags, streams));
+    if (!flags.quiet) streams.stdout.write(welcome(serving));
+    await stop;
+    await serving.close();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    printDiagnostics([error.diagnostic], flags.format ?? defaultFormat(streams), streams);
+    return 1;
+  }
+}
+
+function optionsOf(dir: string, flags: ServeFlags, streams: Streams): ServeOptions {
+  return {
     dir,
     port: flags.port === undefined ? undefined : Number(flags.port),
     host: flags.host === true ? '0.0.0.0' : flags.host,
     open: flags.open ?? false,
     baseUrl: flags.baseUrl,
     configs: flags.config,
+    drafts: flags.drafts ?? false,
+    future: flags.future ?? false,
     unpublished: flags.unpublished ?? false,
     now: momentOf(flags.now),
     onEvent: printer(flags, streams),
-  });
-  if (!flags.quiet) streams.stdout.write(welcome(serving));
-  await stop;
-  await serving.close();
-  return 0;
+  };
 }
 
 function portProblem(port: string | undefined): string | undefined {

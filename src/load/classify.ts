@@ -1,3 +1,4 @@
+import { type Collection, documentPlace } from '../schema/collections.ts';
 import type { DataFormat } from '../syntax/data.ts';
 
 /** What a file of the project is, by its path alone. `maybe-page` becomes a page if it begins with front matter. */
@@ -30,12 +31,13 @@ export const ROOTS = ['content', 'templates', 'assets'] as const;
 /**
  * What a file is.
  * @param path relative to the project; @param configs the configuration files; @param include Jekyll's `include`:
- * names that are taken although they begin with `_` or `.`
+ * names that are taken although they begin with `_` or `.`; @param collections whose folders are entered
  */
 export function classify(
   path: string,
   configs: readonly string[],
   include: readonly string[],
+  collections: readonly Collection[],
 ): Kind | undefined {
   if (configs.includes(path)) return 'config';
   const parts = path.split('/');
@@ -45,14 +47,21 @@ export function classify(
   if (root === 'assets')
     return parts.slice(1).some(isHidden) && !isIncluded(path, include) ? 'set-aside' : 'asset';
   if (root !== 'content') return undefined;
-  return classifyContent(path, parts.slice(1), include);
+  return classifyContent(path, parts.slice(1), include, collections);
 }
 
-function classifyContent(path: string, parts: readonly string[], include: readonly string[]): Kind {
+function classifyContent(
+  path: string,
+  parts: readonly string[],
+  include: readonly string[],
+  collections: readonly Collection[],
+): Kind {
   const name = parts.at(-1)!;
   if (name === '_edition.yml' || name === '_edition.yaml') return 'edition';
   if (parts.slice(0, -1).includes('_data')) return dataFormat(path) ? 'data' : 'set-aside';
-  if (parts.some(isHidden) && !isIncluded(path, include)) return 'set-aside';
+  const place = documentPlace(path, collections);
+  const shown = place ? [...place.above, ...place.inner.split('/')] : parts;
+  if (shown.some(isHidden) && !isIncluded(path, include)) return 'set-aside';
   if (PAGES.some((ending) => name.toLowerCase().endsWith(ending))) return 'page';
   return BINARY.test(name) ? 'asset' : 'maybe-page';
 }

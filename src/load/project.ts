@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { noCollection } from '../diagnostics/messages/documents.ts';
 import { setAside } from '../diagnostics/messages/site.ts';
 import type { DataEntry, Entry } from '../model/entry.ts';
 import type { FileInfo, ProjectFiles } from '../model/ports.ts';
+import type { Collection } from '../schema/collections.ts';
 import { classify, type Kind, ROOTS } from './classify.ts';
 import { loadFile } from './load.ts';
 
@@ -12,6 +14,7 @@ export interface Selection {
   /** Jekyll's `include` and `exclude`, relative to `content/`. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly collections: readonly Collection[];
   /** The theme's files, where they are not the project's own. */
   readonly theme: ProjectFiles;
 }
@@ -39,7 +42,7 @@ export function lookAt(
   const diagnostics = [...listing.diagnostics];
   const entries: Entry[] = [];
   for (const info of listing.files) {
-    const kind = classify(info.path, selection.configs, selection.include);
+    const kind = classify(info.path, selection.configs, selection.include, selection.collections);
     if (kind === undefined || kind === 'config' || isExcluded(info.path, selection.exclude)) continue;
     if (kind === 'set-aside') diagnostics.push(...asideNote(info.path));
     else entries.push(entryOf(info, kind, project, before, changed));
@@ -121,5 +124,7 @@ function isExcluded(path: string, exclude: readonly string[]): boolean {
 function asideNote(path: string): Diagnostic[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/^(?:\.DS_Store|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$|~$/.test(name)) return [];
+  const folder = /^content\/_(?!data\/|posts\/|drafts\/)([^/]+)\//.exec(path)?.[1];
+  if (folder !== undefined) return [noCollection(path, folder)];
   return [setAside(path, '`' + path + '` is not published')];
 }

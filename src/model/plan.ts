@@ -5,11 +5,31 @@ import type { Page, Route, Site, StaticFile } from './site.ts';
 /** One output to be made. */
 export type Job =
   | { readonly kind: 'page'; readonly file: string; readonly page: Page }
-  | { readonly kind: 'copy'; readonly file: string; readonly source: StaticFile };
+  | { readonly kind: 'copy'; readonly file: string; readonly source: StaticFile }
+  | MadeJob;
+
+/** An output that wsite makes itself. */
+export interface MadeJob {
+  readonly kind: 'made';
+  readonly file: string;
+  /** The row of outputs/outputs.ts that makes it. */
+  readonly output: string;
+  readonly url: string;
+  /** Project path of the file that asks for it. */
+  readonly source: string;
+  /** All that it is made from besides what it reads: a redirect's target, a feed's edition. */
+  readonly about: string;
+}
+
+/** Outputs that wsite makes of a site besides its pages, and what there is to say of them. */
+export interface PlannedOutputs {
+  readonly jobs: readonly Job[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * What an output depends on besides its own source, as texts that plan/fingerprint.ts can read again:
- * `settings:` (switches and addresses of `_config.yml`), `template:PATH`, `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, and paths of data such as
+ * `config:` (all of `_config.yml`), `pages:` (every page and file that is served), `body:PATH` (a page's text, made for another page), `settings:` (switches and addresses of `_config.yml`), `template:PATH`, `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, and paths of data such as
  * `site|.pages[].title` or `edition:neurips2023|.nav[].url`. What was asked for and absent is a read too.
  */
 export type Read = string;

@@ -1,4 +1,6 @@
+import type { Collection } from '../schema/collections.ts';
 import type { Config } from '../schema/config.ts';
+import type { Moment } from '../syntax/time.ts';
 import type { Value, ValueMap } from '../syntax/value.ts';
 import type { AssetEntry, Entry, PageEntry, TemplateEntry } from './entry.ts';
 
@@ -18,6 +20,30 @@ export interface Layer {
   readonly data: ValueMap;
 }
 
+/** What of a page other pages may ask for as it is printed, without layouts. */
+export type Part = 'content' | 'excerpt';
+
+/** Makes a part of a page, named by its path, for a template that asks for it. */
+export type PartOf = (path: string, part: Part) => unknown;
+
+/** What a post, a draft or another document of a collection is besides a page. */
+export interface DocumentFacts {
+  readonly collection: Collection;
+  readonly draft: boolean;
+  /** Undefined where neither the front matter nor the file's name says one. */
+  readonly moment: Moment | undefined;
+  readonly slug: string;
+  /** Of a post, made from the file's name; `title` where the front matter has none. */
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  /** Below the collection's folder: `deep/a-one.md`. */
+  readonly inner: string;
+}
+
+/** In the place of an edition's name: the page is of wsite's making, and its templates are the theme's alone. */
+export const THEME_ONLY = 'theme:';
+
 /** An entry that becomes an output, with its cascaded front matter. */
 export interface Page {
   readonly entry: PageEntry;
@@ -29,12 +55,16 @@ export interface Page {
   readonly kind: string | undefined;
   /** The edition that the page belongs to. */
   readonly edition: string | undefined;
+  /** What it is as a document of a collection; undefined for a page. */
+  readonly document: DocumentFacts | undefined;
   readonly markdown: boolean;
   /** Weakest first. */
   readonly layers: readonly Layer[];
   /** What templates see as `page`. */
   readonly view: ValueMap;
-  /** Names all that `view` was made from. */
+  /** What templates see as `paginator`, on a page that shows posts in portions. */
+  readonly paginator: ValueMap | undefined;
+  /** Names all that `view` and `paginator` were made from. */
   readonly fingerprint: string;
 }
 
@@ -65,6 +95,8 @@ export interface Site {
   readonly current: string | undefined;
   readonly editions: ReadonlyMap<string, Edition>;
   readonly pages: readonly Page[];
+  /** Documents of collections without output: listed, and no pages. */
+  readonly listed: readonly Page[];
   readonly statics: readonly StaticFile[];
   /** By path; the theme's with the prefix `theme:`. */
   readonly templates: ReadonlyMap<string, TemplateEntry>;

@@ -10,12 +10,22 @@ export type FingerprintOf = (read: string) => string;
 /** A reader of fingerprints over one state of the site; each is computed once. */
 export function fingerprints(readable: Readable): FingerprintOf {
   const known = new Map<string, string>();
-  const views = lazily(() => new Set<unknown>(readable.site.pages.map((page) => page.view)));
-  const everyPage = lazily(() => quickHash(readable.site.pages.map((page) => page.fingerprint).join(' ')));
+  const all = lazily(() => [...readable.site.pages, ...readable.site.listed]);
+  const byPath = lazily(() => new Map([...all()].reverse().map((page) => [page.path, page.fingerprint])));
+  const views = lazily(() => new Set<unknown>(all().map((page) => page.view)));
+  const everyPage = lazily(() =>
+    quickHash(
+      all()
+        .map((page) => page.fingerprint)
+        .join(' '),
+    ),
+  );
   return (read) => {
     let found = known.get(read);
     if (found === undefined) {
-      found = compute(read, readable, (value) => views().has(value), everyPage);
+      found = read.startsWith('body:')
+        ? (byPath().get(read.slice(5)) ?? '')
+        : compute(read, readable, (value) => views().has(value), everyPage);
       known.set(read, found);
     }
     return found;
@@ -31,6 +41,8 @@ function compute(
   const { site } = readable;
   if (read.startsWith('template:')) return site.templates.get(read.slice(9))?.hash ?? '';
   if (read === 'settings:') return settingsOf(site);
+  if (read === 'config:') return quickHash(JSON.stringify(site.config));
+  if (read === 'pages:') return servedOf(site);
   if (read.startsWith('name:') || read.startsWith('layout:')) return readable.resolve(read);
   const bar = read.indexOf('|');
   const root = rootOf(read.slice(0, bar), site);
@@ -47,12 +59,22 @@ function rootOf(name: string, site: Site): Value | undefined {
   return undefined;
 }
 
+/** Every page and file that is served, with all that is known of it before it is made. */
+function servedOf({ pages, statics }: Site): string {
+  const served = [
+    ...pages.map((page) => `${page.route.file} ${page.fingerprint}`),
+    ...statics.map(({ entry, route }) => `${route.file} ${entry.path}`),
+  ];
+  return quickHash(served.join('\n'));
+}
+
 /** What of the configuration may change any page. */
 function settingsOf({ config }: Site): string {
   return JSON.stringify([
     config.templates,
     config.templateInCode,
     config.markdown,
+    config.excerptSeparator,
     config.url,
     config.baseurl,
   ]);
@@ -150,12 +172,19 @@ function member(value: Value, name: string | number): Value | undefined {
     return typeof name === 'number' ? list.at(name) : undefined;
   }
   const map = value as ValueMap;
+  if (isMadeWhenAsked(map, name)) return map['path'];
   if (map[name] !== undefined || name in map) return map[name];
   const keys = keysOf(map);
   if (name === 'size') return keys.length;
   if (name === 'first' || name === 'last')
     return JSON.stringify([keys.at(name === 'first' ? 0 : -1), Object.values(map)]);
   return undefined;
+}
+
+/** A page's text is not made to see whether it changed: who asked for it has `body:PATH` among its reads. */
+function isMadeWhenAsked(map: ValueMap, name: string | number): boolean {
+  if (name !== 'content' && name !== 'excerpt') return false;
+  return Object.getOwnPropertyDescriptor(map, name)?.get !== undefined;
 }
 
 /** A whole value. A page inside it stands for all pages: cheaper than walking them, and never too little. */

@@ -1,8 +1,11 @@
 import type { Job } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 
-/** Every output of a site by its file, in the order in which they are made: pages by path, then copies. */
-export function jobsOf(site: Site): Map<string, Job> {
+/**
+ * Every output of a site by its file, in the order in which they are made: pages by path, copies, then what wsite makes
+ * itself. @param made stands in the place of whatever else has its file
+ */
+export function jobsOf(site: Site, made: readonly Job[] = []): Map<string, Job> {
   const jobs = new Map<string, Job>();
   for (const page of site.pages) {
     for (const route of [page.route, ...page.aliases]) {
@@ -11,11 +14,13 @@ export function jobsOf(site: Site): Map<string, Job> {
   }
   for (const source of site.statics)
     jobs.set(source.route.file, { kind: 'copy', file: source.route.file, source });
+  for (const job of made) jobs.set(job.file, job);
   return jobs;
 }
 
 /** Names everything that a job was planned from, its reads aside: another name means that it must be made again. */
 export function jobKey(job: Job): string {
+  if (job.kind === 'made') return `made ${job.output} ${job.url} ${job.source} ${job.about}`;
   return job.kind === 'copy'
     ? `copy ${job.source.entry.path} ${job.source.entry.hash}`
     : `page ${job.page.path} ${job.page.fingerprint}`;

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix';
+import { THEME_ONLY } from '../model/site.ts';
 
 /** Whether a template of that path exists. */
 export type Exists = (path: string) => boolean;
@@ -7,6 +8,7 @@ const THEME = 'theme:templates';
 
 /** The three places where a template of an edition is looked for, in turn (DESIGN §3, "Which layout"). */
 function places(edition: string | undefined): string[] {
+  if (edition === THEME_ONLY) return [THEME];
   return edition === undefined ? ['templates', THEME] : [`templates/${edition}`, 'templates', THEME];
 }
 

@@ -1,15 +1,17 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import type { Job, Produced, Read, Readable } from '../model/plan.ts';
-import type { Page, Site } from '../model/site.ts';
+import type { Page, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { scanHtml } from '../syntax/html.ts';
 import { type Extras, loadExtras, needsOf } from '../syntax/markdown/extras.ts';
 import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
+import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
 import { type Engine, engines } from './engine.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
+import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
 import { compileTemplate } from './template/compile.ts';
 import { type Compiled, newReads, type Reads, type Run } from './template/language.ts';
@@ -23,6 +25,10 @@ export interface PageRenderer {
   /** Loads what the site's pages need besides Markdown itself: maths, highlighting. */
   prepare(): Promise<void>;
   render(job: Job & { kind: 'page' }): Produced;
+  /** Makes `content` and `excerpt` of the pages that templates ask for. */
+  readonly partOf: PartOf;
+  /** A page's text for an output that quotes it; adds what it was made from. @throws Fault where it cannot be made */
+  quote(page: Page, reads: Set<Read>): string;
   /** What fingerprints ask. */
   readable(site: Site): Readable;
 }
@@ -32,6 +38,9 @@ interface Shown {
   readonly site: Site;
   readonly engine: Engine;
   readonly editionViews: ReadonlyMap<string, unknown>;
+  readonly parts: Parts;
+  /** `site` as all pages see it that are no posts. */
+  readonly siteOfPages: ValueMap;
 }
 
 interface Tools {
@@ -54,7 +63,9 @@ export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
   return {
     show(site) {
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
-      shown = { site, engine: engineOf(site), editionViews };
+      const parts = partsOf(site, (page) => bodyForOthers(page, now(), { markdown, sets, withFacts }));
+      const siteOfPages = withRelated(site, []);
+      shown = { site, engine: engineOf(site), editionViews, parts, siteOfPages };
     },
     async prepare() {
       const needs = needsOfSite(now().site);
@@ -63,6 +74,9 @@ export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
       markdown = createMarkdown({ dialect: 'wsite', extras });
     },
     render: (job) => renderPage(job, now(), { markdown, sets, withFacts }),
+    partOf: (path, part) => now().parts.of(path, part),
+    quote: (page, reads) =>
+      String(now().parts.within(page, 'layout', reads, () => now().parts.of(page.path, 'content'))),
     readable: (site) => ({ site, resolve: (read) => resolveRead(read, site) }),
   };
 }
@@ -82,20 +96,25 @@ function needsOfSite(site: Site): { maths: boolean; code: boolean } {
 
 function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Produced {
   const { page } = job;
-  const { site } = shown;
+  const { site, parts } = shown;
   const diagnostics: Diagnostic[] = [];
   const reads = newReads();
   const own: Read[] = ['settings:'];
+  const asked = new Set<Read>();
   let html: string | undefined;
   if (page.entry.usable) {
     try {
-      html = inLayouts(page, shown, bodyOf(page, shown, tools.markdown, reads, diagnostics), reads, own);
+      const body = parts.within(page, 'content', asked, () =>
+        bodyOf(page, shown, tools.markdown, reads, diagnostics),
+      );
+      html = parts.within(page, 'layout', asked, () => inLayouts(page, shown, body, reads, own));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       diagnostics.push(...complaintsOf(error, page));
     }
   }
   if (diagnostics.some((d) => d.severity === 'error')) html = undefined;
+  for (const read of asked) own.push(read);
   const route =
     job.file === page.route.file ? page.route : page.aliases.find((alias) => alias.file === job.file)!;
   if (html !== undefined && route !== page.route) html = withCanonical(html, page.route, site.config);
@@ -113,6 +132,13 @@ function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Pr
     },
     content: html,
   };
+}
+
+/** A body with all that it read, for another page; its complaints are said where it is a page itself. */
+function bodyForOthers(page: Page, shown: Shown, tools: Tools): Body {
+  const reads = newReads();
+  const html = page.entry.usable ? bodyOf(page, shown, tools.markdown, reads, []) : '';
+  return { html, reads: tools.sets.of(['settings:'], reads, page.edition) };
 }
 
 function bodyOf(
@@ -159,13 +185,26 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
   return content;
 }
 
-function contextOf(page: Page, { site, editionViews }: Shown): Record<string, unknown> {
+function contextOf(page: Page, shown: Shown): Record<string, unknown> {
+  const { site, editionViews } = shown;
   return {
-    site: site.globals.site,
+    site: siteFor(page, shown),
     editions: site.globals.editions,
     page: page.view,
+    ...(page.paginator && { paginator: page.paginator }),
     edition: page.edition === undefined ? undefined : editionViews.get(page.edition),
   };
+}
+
+/** `site` as a page sees it: a post has ten other posts as `related_posts`, any other page none, as in Jekyll. */
+function siteFor(page: Page, { site, siteOfPages }: Shown): ValueMap {
+  if (page.document?.collection.name !== 'posts') return siteOfPages;
+  const posts = site.globals.site['related_posts'] as readonly ValueMap[];
+  return withRelated(site, posts.filter((post) => post !== page.view).slice(0, 10));
+}
+
+function withRelated({ globals }: Site, posts: readonly ValueMap[]): ValueMap {
+  return makeMap([...entriesOf(globals.site), ['related_posts', posts]]);
 }
 
 function runOf(page: Page, engine: Engine, reads: Reads): Run {

@@ -18,18 +18,19 @@ export function readSets(): ReadSets {
   const known = new Map<string, readonly Read[]>();
   return {
     of(own, reads, edition) {
-      const all = [...own];
-      for (const path of reads.templates) all.push(`template:${path}`);
-      for (const { name, from } of reads.names.values()) all.push(nameRead(edition, from, name));
+      const all = new Set(own);
+      for (const path of reads.templates) all.add(`template:${path}`);
+      for (const { name, from } of reads.names.values()) all.add(nameRead(edition, from, name));
       for (const path of reads.data) {
         const read = dataRead(path, edition);
-        if (read !== undefined && !ASKED_FIELD.test(read)) all.push(read);
+        if (read !== undefined && !ASKED_FIELD.test(read)) all.add(read);
       }
-      const key = all.sort().join('\n');
+      const sorted = [...all].sort();
+      const key = sorted.join('\n');
       const found = known.get(key);
       if (found) return found;
-      known.set(key, all);
-      return all;
+      known.set(key, sorted);
+      return sorted;
     },
   };
 }

@@ -139,6 +139,23 @@ const OWN: Readonly<Record<string, Schema>> = {
     of: [{ type: 'boolean' }, { type: 'map', keys: {}, unknown: 'never' }],
     help: 'How images are served; `false` leaves them as they are.',
   },
+  sitemap: { type: 'boolean', help: 'Whether `sitemap.xml` is made; it is where `url` is set.' },
+  robots: { type: 'boolean', help: 'Whether `robots.txt` is made, beside a sitemap.', default: true },
+  feed: {
+    type: 'one-of',
+    of: [
+      { type: 'boolean' },
+      { type: 'map', unknown: 'never', keys: { path: { type: 'path', help: 'The address of the feed.' } } },
+    ],
+    help: 'Whether feeds of the posts are made; they are where `url` is set.',
+  },
+  not_found: { type: 'boolean', help: "Whether `404.html` is made in the theme's look.", default: true },
+  nojekyll: {
+    type: 'boolean',
+    help: 'Whether an empty `.nojekyll` is made, for a branch that GitHub Pages serves.',
+    default: false,
+  },
+  cname: { type: 'text', help: 'The domain that the file `CNAME` names; without it, none is made.' },
   rewrite_base: { type: 'boolean', help: 'wsite puts `baseurl` into addresses.', default: true },
   template_in_code: { type: 'boolean', help: 'Tags in code are run.', default: false },
   asset_fingerprint: { type: 'boolean', help: 'File names of assets carry a hash.', default: false },

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { baseurlNotPath } from '../diagnostics/messages/config.ts';
 import { spot, wholeText } from '../diagnostics/text.ts';
 import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { type Collection, collectionsOf } from './collections.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
 import type { Finder } from './text.ts';
 import { type DataFile, findIn, validate } from './validate.ts';
@@ -56,9 +57,18 @@ export interface Config {
   readonly keepFiles: readonly string[];
   readonly permalink: string;
   readonly defaults: readonly DefaultRule[];
+  /** Posts first, then the author's own. */
+  readonly collections: readonly Collection[];
+  readonly collectionsDir: string;
   readonly future: boolean;
   readonly unpublished: boolean;
   readonly showDrafts: boolean;
+  /** So many posts, the newest; 0 for all. */
+  readonly limitPosts: number;
+  readonly excerptSeparator: string;
+  /** Posts on a page; undefined where lists are not split. */
+  readonly paginate: number | undefined;
+  readonly paginatePath: string;
   readonly markdown: 'wsite' | 'kramdown';
   /** The current edition. */
   readonly workshopName: string | undefined;
@@ -69,6 +79,20 @@ export interface Config {
   readonly rewriteBase: boolean;
   readonly templateInCode: boolean;
   readonly assetFingerprint: boolean;
+  readonly outputs: OutputSwitches;
+}
+
+/** What wsite makes besides the author's files. */
+export interface OutputSwitches {
+  /** Undefined where the author says nothing: it is made where `url` is known. */
+  readonly sitemap: boolean | undefined;
+  readonly robots: boolean;
+  readonly feed: boolean | undefined;
+  /** Relative to the output. */
+  readonly feedFile: string;
+  readonly notFound: boolean;
+  readonly nojekyll: boolean;
+  readonly cname: string | undefined;
 }
 
 /**
@@ -152,9 +176,15 @@ function configOf(values: ValueMap, file: string, baseurl: string): Config {
     keepFiles: list('keep_files'),
     permalink: text('permalink'),
     defaults: rulesOf(values['defaults'] as readonly ValueMap[], file),
+    collections: collectionsOf(values['collections'], tidyPath(text('collections_dir'))),
+    collectionsDir: tidyPath(text('collections_dir')),
     future: flag('future'),
     unpublished: flag('unpublished'),
     showDrafts: flag('show_drafts'),
+    limitPosts: values['limit_posts'] as number,
+    excerptSeparator: text('excerpt_separator'),
+    paginate: positive(values['paginate']),
+    paginatePath: text('paginate_path'),
     markdown: text('markdown') as Config['markdown'],
     workshopName: (values['workshop_name'] ?? undefined) as string | undefined,
     editions: (values['editions'] ?? makeMap([])) as ValueMap,
@@ -163,7 +193,26 @@ function configOf(values: ValueMap, file: string, baseurl: string): Config {
     rewriteBase: flag('rewrite_base'),
     templateInCode: flag('template_in_code'),
     assetFingerprint: flag('asset_fingerprint'),
+    outputs: outputsOf(values),
   };
+}
+
+function outputsOf(values: ValueMap): OutputSwitches {
+  const { sitemap, robots, feed, nojekyll, cname } = values;
+  const feedFile = isMap(feed) && typeof feed['path'] === 'string' ? tidyPath(feed['path']) : 'feed.xml';
+  return {
+    sitemap: typeof sitemap === 'boolean' ? sitemap : undefined,
+    robots: robots as boolean,
+    feed: isMap(feed) ? true : typeof feed === 'boolean' ? feed : undefined,
+    feedFile,
+    notFound: values['not_found'] as boolean,
+    nojekyll: nojekyll as boolean,
+    cname: typeof cname === 'string' && cname !== '' ? cname : undefined,
+  };
+}
+
+function positive(value: Value | undefined): number | undefined {
+  return typeof value === 'number' && value > 0 ? value : undefined;
 }
 
 function tidyPath(path: string): string {

@@ -8,18 +8,10 @@ import { findIn } from './validate.ts';
 const PENDING: ReadonlySet<string> = new Set([
   'asset_fingerprint',
   'checks',
-  'collections',
-  'collections_dir',
-  'excerpt_separator',
-  'future',
   'images',
   'kramdown',
-  'limit_posts',
-  'paginate',
-  'paginate_path',
   'plugins',
   'sass',
-  'show_drafts',
 ]);
 
 /** Says of each setting without effect that it has none: nothing is passed over in silence. */

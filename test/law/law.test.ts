@@ -9,6 +9,7 @@ const SEQUENCES = process.env['WSITE_LONG'] ? 20_000 : 500;
 const PATHS = [...POOL.keys()];
 const THEME = memoryProject({
   'templates/default.njk': '<main>{{ content }}</main>',
+  'templates/404.njk': '{% extends "default.njk" %}{% block main %}gone{% endblock %}',
   'assets/theme/theme.css': 'a{}',
 });
 
@@ -66,7 +67,7 @@ function open(project: ReturnType<typeof memoryProject>): Session {
     facts: true,
     baseUrl: undefined,
     unpublished: false,
-    now: 0,
+    now: Date.parse('2025-06-01T00:00:00Z'),
   });
 }
 

@@ -13,10 +13,20 @@ const BODIES = [
   '{% macro m(p) %}{{ p.title }}!{% endmacro %}{% for p in edition.nav %}{{ m(p) }}{% endfor %}\n',
   '{{ site[page.key or "title"] }} {{ editions.length }} {{ editions[0].name }}\n',
   'Broken {{ edition.titel }}\n',
+  '{% if edition.schedule %}{{ edition.schedule.days | length }}{% else %}none{% endif %}\n',
+  '{% for s in edition.schedule.sessions %}{{ s.start }} {{ s.title }}{% for p in s.speakers %} {{ p.name }}{% endfor %}; {% endfor %}\n',
+  '{% for p in edition.speakers %}{{ p.name }}: {% for s in p.sessions %}{{ s.start }} {% endfor %}{% endfor %}{{ edition.deadlines[0].due }}\n',
   'Broken {% if x %}\n',
   '{% if page.extra is defined %}{{ page.extra }}{% else %}none{% endif %}\n',
   '<div>\n\n<p>raw\n</div>\n',
   '{{ "/x" | absolute_url }} {{ "<b>" }}\n',
+  '{% for p in site.posts %}- {{ p.title }} {{ p.url }} {{ p.date }} {{ p.previous.title }}\n{% endfor %}\n',
+  '{% for p in site.posts %}{{ p.excerpt }}{{ p.tags | join }}{% endfor %}\n',
+  'First {{ site.title }}.\n\n{% for p in site.talks %}{{ p.content }}{{ p.next.url }}{% endfor %}\n',
+  '{% for name, posts in site.tags %}{{ name }}: {{ posts.length }} {{ posts[0].title }}{% endfor %}\n',
+  '{% for p in site.pages %}{{ p.content }}{% endfor %}\n',
+  '{% if paginator %}{{ paginator.page }}/{{ paginator.total_pages }}{% for p in paginator.posts %}{{ p.title }} {{ p.excerpt }}{% endfor %}{{ paginator.next_page_path }}{% endif %}\n',
+  '{% for p in site.related_posts %}{{ p.url }} {% endfor %}{{ site.documents | length }}\n',
   '{{ page.nothing }}{{ site.pages | length }}\n',
   '',
 ];
@@ -34,6 +44,12 @@ const FRONTS = [
   'title: Ten\nextra: 3\nkey: description\nlayout: none\n',
   'title: [broken\n',
   'nav: true\n',
+  'title: Eleven\ntags: [x, y]\ndate: 2019-05-05\n',
+  'title: Twelve\ntags: x\nexcerpt: Given\ndate: 2099-01-01\n',
+  'date: someday\n',
+  'title: Moved\nredirect_from: [/old/, /a/two.html]\n',
+  'title: Away\nredirect_to: /a/one.html\n',
+  'title: Hidden\nsitemap: false\nlast_modified_at: 2024-03-04\n',
 ];
 
 const PAGES = [
@@ -45,6 +61,13 @@ const PAGES = [
   'content/b/index.md',
   'content/b/one.md',
   'content/c.md',
+  'content/_posts/2020-01-01-p.md',
+  'content/_posts/2021-02-02-q.md',
+  'content/a/_posts/2021-02-03-r.html',
+  'content/_posts/undated.md',
+  'content/_drafts/d.md',
+  'content/_talks/t.md',
+  'content/_talks/u.md',
 ];
 
 const pageTexts = FRONTS.flatMap((front, i) =>
@@ -56,6 +79,7 @@ const DEFAULTS = [
   '{% extends "base.njk" %}{% block main %}<h1>{{ page.title or "-" }}</h1>{{ content }}{% endblock %}',
   '---\nlayout: base\n---\n<b>{{ content }}</b>',
   '{{ content }}{{ edition.title }}',
+  '{{ page.title }}|{{ page.excerpt or "" }}|{{ page.next.title }}|{{ content }}',
   '{% if %}',
 ];
 
@@ -71,6 +95,10 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       'title: S\nexclude: [a/one.md]\n',
       'title: S\nurl: https://x.example\nbaseurl: /r\n',
       'title: S\ntemplates: {autoescape: false, strict: false}\n',
+      'title: S\nworkshop_name: a\ncollections: {talks: {output: true, sort_by: title}}\nshow_drafts: true\n',
+      'title: S\ncollections: [talks]\nlimit_posts: 1\nfuture: true\npaginate: 1\n',
+      'title: S\nworkshop_name: a\nfuture: true\npaginate: 2\npaginate_path: /a/p:num\n',
+      'title: S\ntimezone: Asia/Tokyo\npermalink: pretty\nexcerpt_separator: "\\n"\n',
       'titel: S\n',
       'title: [\n',
     ],
@@ -80,6 +108,8 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
     [
       'title: A\n',
       'title: A2\ndefaults:\n  extra: 7\n',
+      'title: A\ntimezone: Europe/Zurich\ndate: 2026-03-29\n',
+      'title: A\ntimezone: America/Chicago\ndate: 2026-03-30\n',
       'title: A\nnav: [one, speakers]\n',
       'title: A\nnav: [nothing]\n',
       'workshop_name: b\ntitle: Twin\n',
@@ -90,6 +120,25 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
   [
     'content/a/_data/speakers.yml',
     ['- name: Ann\n- name: Bob\n', '- name: Ann\n', '- {name: Cy, x: 1}\n', 'x: [\n', '- nme: Typo\n'],
+  ],
+  [
+    'content/a/_data/schedule.yml',
+    [
+      '- {time: "9:05", title: One, speaker: Ann}\n- {time: "10:00", title: Two}\n',
+      '- {time: "9:05", title: One, speaker: Bob}\n- {time: "9:05", speaker: Cy}\n',
+      '- {time: "02:30", title: Never}\n',
+      'rooms:\n  - {name: R, sessions: [{time: "9:00", title: S, talks: [{duration: 20, title: T, speaker: Ann}]}]}\n',
+      '- day: tuesday\n',
+      '- {time: [\n',
+    ],
+  ],
+  [
+    'content/a/_data/deadlines.yml',
+    [
+      '- {name: D, date: 2026-09-01}\n',
+      '- {text: D, date: 2026-09-01, timezone: AoE, extended: 2026-09-08}\n',
+      'x\n',
+    ],
   ],
   ['content/b/_data/speakers.json', ['[{"name": "Dee"}]', '[]', '{']],
   ['content/_data/common.yml', ['x: 1\n', 'x: 2\n', 'y: 1\n']],
@@ -103,6 +152,7 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       '{% extends "default.njk" %}',
     ],
   ],
+  ['templates/404.njk', ['{{ site.title }} {{ page.title }}', '{% extends "default.njk" %}']],
   ['templates/b/base.njk', ['b: {{ content }}{% block main %}{% endblock %}']],
   ['templates/plain.njk', ['[{{ content }}]', '{{ page.title }}: {{ content }}']],
   ['templates/b/plain.njk', ['{% extends "plain.njk" %}', 'b {{ content }}']],

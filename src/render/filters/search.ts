@@ -1,6 +1,7 @@
 import { needsExpression } from '../../diagnostics/messages/filters.ts';
 import { keysOf, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { keywordsOf } from '../template/keywords.ts';
+import { MADE_WHEN_ASKED } from '../template/queries.ts';
 import { isText } from '../template/values.ts';
 import { type FilterRow, row } from './arguments.ts';
 import { equals, fieldOf, isHash, isNil, isTruthy, rubyText } from './ruby.ts';
@@ -61,7 +62,8 @@ const NONE: readonly unknown[] = Object.freeze([]);
 /** For a list that cannot change the answers to all questions of a path are found once: a site has one such list of pages. */
 function found(items: readonly unknown[], path: string, target: unknown): readonly unknown[] {
   const wanted = isNil(target) ? null : rubyText(target);
-  if (!Object.isFrozen(items)) return items.filter((item) => answersOf(item, path).includes(wanted));
+  if (!Object.isFrozen(items) || MADE_WHEN_ASKED.has(path))
+    return items.filter((item) => answersOf(item, path).includes(wanted));
   let groups = known.get(items);
   if (!groups) known.set(items, (groups = new Map<string, Groups>()));
   let group = groups.get(path);

@@ -3,6 +3,9 @@ import { same } from './values.ts';
 
 const SMALL = 8;
 
+/** Fields of pages that are no index: it would ask for the text of every page once, and only the first asker would have read it. */
+export const MADE_WHEN_ASKED: ReadonlySet<string> = new Set(['content', 'excerpt']);
+
 interface Index {
   readonly texts: ReadonlyMap<string, readonly number[]>;
   readonly nothing: readonly number[];
@@ -23,6 +26,7 @@ export function asked(unit: Unit, running: Running, query: number, value: unknow
  * every item must be asked, because the list may still change, is short, or the value is no text.
  */
 export function positions(list: readonly unknown[], field: string, value: unknown): readonly number[] | null {
+  if (MADE_WHEN_ASKED.has(field)) return null;
   if (list.length < SMALL || (typeof value !== 'string' && value !== undefined && value !== null))
     return null;
   const index = indexOf(list, field);

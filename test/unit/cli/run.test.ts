@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,13 +31,13 @@ test('a site without errors exits with 0 and says what was done in one line', as
   put('content/index.md', '# Hello\n');
   const { code, out, err } = await build();
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/^Built .+_site: 1 page, 2 written, 0 unchanged, [\d.]+ s\n$/);
+  expect(out).toMatch(/^Built .+_site: 1 page, 3 written, 0 unchanged, [\d.]+ s\n$/);
 });
 
 test('a second build writes nothing', async () => {
   put('content/index.md', '# Hello\n');
   await build();
-  expect((await build()).out).toMatch(/1 page, 0 written, 2 unchanged/);
+  expect((await build()).out).toMatch(/1 page, 0 written, 3 unchanged/);
 });
 
 test('a site with errors exits with 1, says all of them, and leaves the former output', async () => {
@@ -121,7 +121,9 @@ test('a folder with somebody else’s files is refused, and taken with --force',
 
 test('--verbose names each file', async () => {
   put('content/a/b.md', 'x');
-  expect((await build('--verbose')).out).toMatch(/^ {2}a\/b\.html\n {2}assets\/theme\/theme\.css\nBuilt/);
+  expect((await build('--verbose')).out).toMatch(
+    /^ {2}a\/b\.html\n {2}assets\/theme\/theme\.css\n {2}404\.html\nBuilt/,
+  );
 });
 
 test('clean deletes what was built and nothing else', async () => {
@@ -129,7 +131,7 @@ test('clean deletes what was built and nothing else', async () => {
   await build();
   put('_site/mine.txt', 'keep me');
   const { code, out } = await wsite(['clean', folder, '--out', join(folder, '_site')]);
-  expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted 2 files in/)]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted 3 files in/)]);
   expect(readFileSync(join(folder, '_site/mine.txt'), 'utf8')).toBe('keep me');
 });
 
@@ -159,4 +161,16 @@ test('explain of a page that is not there names the nearest', async () => {
   put('content/speakers.md', 'x');
   const { code, err } = await wsite(['explain', 'content/speekers.md', '--dir', folder]);
   expect([code, err]).toEqual([1, expect.stringContaining('Did you mean `content/speakers.md`?')]);
+});
+
+test('drafts and what lies in the future are built when they are asked for', async () => {
+  put('content/_drafts/idea.md', '# Idea\n');
+  put('content/_posts/2030-01-02-later.md', '# Later\n');
+  const pages = ['_site/2026/05/18/idea.html', '_site/2030/01/02/later.html'].map((file) =>
+    join(folder, file),
+  );
+  await build('--now', '2026-05-18T10:15');
+  expect(pages.map((file) => existsSync(file))).toEqual([false, false]);
+  await build('--now', '2026-05-18T10:15', '--drafts', '--future');
+  expect(pages.map((file) => existsSync(file))).toEqual([true, true]);
 });

@@ -1,0 +1,112 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { neverReferred, unknownReference } from '../../diagnostics/messages/event.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import type { Paper, Person } from '../../model/event.ts';
+import { isMap, type Value } from '../../syntax/value.ts';
+import { idGiver } from './ids.ts';
+import type { PaperRow } from './papers.ts';
+import { type PersonRow, personFrom } from './people.ts';
+import { type Row, spotIn, textOf } from './rows.ts';
+
+/** Finds whom and what a session names. */
+export interface References {
+  people(row: Row, field: string): readonly Person[];
+  papers(row: Row): readonly Paper[];
+  /** Reports who and what was never asked for. */
+  finish(): void;
+}
+
+/**
+ * @param speakers the file of speakers; without one, a name in the schedule makes a person
+ * @param others people of the other files, who may be named too
+ */
+export function references(
+  speakers: readonly PersonRow[] | undefined,
+  others: readonly PersonRow[],
+  papers: readonly PaperRow[] | undefined,
+  report: Report,
+): References {
+  const found = new Set<string>();
+  const people = nameIndex([...(speakers ?? []), ...others].map(({ person }) => [person, person.name]));
+  const works = nameIndex((papers ?? []).map(({ paper }) => [paper, paper.title]));
+  const made = new Map<string, Person>();
+  const giveId = idGiver();
+
+  const madePerson = (row: Row, name: string): Person => {
+    const person = made.get(name) ?? personFrom(row, name, giveId);
+    made.set(name, person);
+    return person;
+  };
+  const personNamed = (value: Value, row: Row, path: (string | number)[]): Person[] => {
+    const inner: Row = { map: isMap(value) ? value : row.map, path, find: row.find };
+    const name = isMap(value) ? textOf(value, 'name') : String(value).trim();
+    if (name === undefined || name === '') return [];
+    const known = people.get(folded(name));
+    if (!known && !isMap(value) && name.includes(';'))
+      return name.split(';').flatMap((one) => personNamed(one, row, path));
+    if (known) found.add(known.id);
+    if (known) return [known];
+    if (isMap(value)) return [madePerson(inner, name)];
+    if (!speakers) return [madePerson({ ...inner, map: {} }, name)];
+    report(unknownReference(spotIn(inner), 'person', name, didYouMean(name, people.names)));
+    return [];
+  };
+  return {
+    people: (row, field) => listOf(row, field).flatMap(([value, path]) => personNamed(value, row, path)),
+    papers: (row) =>
+      listOf(row, 'papers').flatMap(([value, path]) => {
+        const name = String(isMap(value) ? (value['title'] ?? '') : value).trim();
+        const known = works.get(folded(name));
+        if (known) found.add(`paper ${known.id}`);
+        else report(unknownReference(row.find(path, 'value'), 'paper', name, didYouMean(name, works.names)));
+        return known ? [known] : [];
+      }),
+    finish() {
+      const alone = (speakers ?? []).filter(({ person }) => !found.has(person.id));
+      if (alone[0])
+        report(
+          neverReferred(
+            spotIn(alone[0].row),
+            'speaker',
+            alone.map(({ person }) => person.name),
+          ),
+        );
+      const unread = (papers ?? []).filter(({ paper }) => !found.has(`paper ${paper.id}`));
+      const some = unread.length < (papers ?? []).length;
+      if (some && unread[0])
+        report(
+          neverReferred(
+            spotIn(unread[0].row),
+            'paper',
+            unread.map(({ paper }) => paper.title),
+          ),
+        );
+    },
+  };
+}
+
+interface NameIndex<T> {
+  get(name: string): T | undefined;
+  readonly names: readonly string[];
+}
+
+/** The first that has an id, else the first of that name. */
+function nameIndex<T extends { readonly id: string }>(all: readonly (readonly [T, string])[]): NameIndex<T> {
+  const byName = new Map<string, T>();
+  for (const key of [(one: T, _: string) => one.id, (_: T, name: string) => name])
+    for (const [one, name] of all) {
+      const at = folded(key(one, name));
+      if (!byName.has(at)) byName.set(at, one);
+    }
+  return { get: (name) => byName.get(name), names: all.flatMap(([one, name]) => [one.id, name]) };
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
+}
+
+function listOf(row: Row, field: string): [Value, (string | number)[]][] {
+  const value = row.map[field];
+  if (!Array.isArray(value)) return [];
+  return (value as readonly Value[]).map((item, i) => [item, [...row.path, field, i]]);
+}

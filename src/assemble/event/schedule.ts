@@ -1,0 +1,137 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { eventShapeUnknown, scheduleWithoutZone, sessionUntitled } from '../../diagnostics/messages/event.ts';
+import type { DataEntry } from '../../model/entry.ts';
+import type { ScheduleDay, Session } from '../../model/event.ts';
+import { makeMap } from '../../syntax/value.ts';
+import { isoDay } from '../../syntax/wall-time.ts';
+import { reportConflicts, reportTwoPlaces } from './conflicts.ts';
+import { idGiver } from './ids.ts';
+import { type DayPlan, isSchedule, layOut, type Surrounding } from './layout.ts';
+import type { References } from './references.ts';
+import { finderOf, type Renames, type Row, spotIn, textOf } from './rows.ts';
+import { type Timed, timesOf } from './times.ts';
+
+/** What the edition says; without a zone no schedule is made. */
+export type EditionClock = Omit<Surrounding, 'zone'> & { readonly zone: string | undefined };
+
+/**
+ * The days of a schedule, times settled, references resolved, conflicts reported.
+ * @returns undefined where the file is not written as a schedule, or the edition has no time zone
+ */
+export function scheduleIn(
+  file: DataEntry,
+  edition: EditionClock,
+  refer: References,
+  report: Report,
+): readonly ScheduleDay[] | undefined {
+  const find = finderOf(file);
+  if (!isSchedule(file.value)) {
+    const rule =
+      'It is a list of sessions, each with `time` and `title`, or of days with `sessions` or `rooms`.';
+    report(eventShapeUnknown(find([], 'value'), 'schedule', rule));
+    return undefined;
+  }
+  const { zone } = edition;
+  if (zone === undefined) {
+    report(scheduleWithoutZone(find([], 'value')));
+    return undefined;
+  }
+  const renames: Renames = new Map();
+  const root: Row = { map: makeMap([]), path: [], find };
+  const plans = layOut(root, file.value, { ...edition, zone }, renames, report);
+  for (const note of renames.values()) report(note);
+  const days = builtDays(plans, refer, report);
+  refer.finish();
+  return days;
+}
+
+function builtDays(plans: readonly DayPlan[], refer: References, report: Report): ScheduleDay[] {
+  const giveId = idGiver();
+  const rows = new Map<Session, Row>();
+  const spotOf = (session: Session) => spotIn(rows.get(session)!);
+  const build = (one: Timed): Session => {
+    const session = sessionOf(one, one.talks.map(build), refer, giveId, report);
+    rows.set(session, one.slot.row);
+    return session;
+  };
+  const days = plans.map((plan) => {
+    const { bounds, timed } = timesOf(plan, report);
+    const sessions = timed.map(build);
+    reportConflicts(sessions, bounds, spotOf, report);
+    const rooms = [...new Set(sessions.flatMap(({ room }) => room ?? []))];
+    const title = plan.row && (textOf(plan.row.map, 'title') ?? textOf(plan.row.map, 'name'));
+    return { date: isoDay(plan.day), title, rooms, sessions: inOrder(sessions) };
+  });
+  reportTwoPlaces(
+    days.flatMap((day) => day.sessions),
+    spotOf,
+    report,
+  );
+  return days;
+}
+
+function sessionOf(
+  { slot, start, end, endInferred }: Timed,
+  talks: readonly Session[],
+  refer: References,
+  giveId: (given: string | undefined, name: string) => string,
+  report: Report,
+): Session {
+  const { row, room, zone } = slot;
+  const speakers = refer.people(row, 'speakers');
+  const chairs = refer.people(row, 'chairs');
+  const papers = refer.papers(row);
+  const given = textOf(row.map, 'kind');
+  const known = papers[0]?.title ?? (speakers[0] && (textOf(speakers[0].view, 'title') ?? speakers[0].name));
+  const said =
+    textOf(row.map, 'title') ??
+    known ??
+    namedIn(row) ??
+    (given && given.slice(0, 1).toUpperCase() + given.slice(1));
+  if (said === undefined) report(sessionUntitled(spotIn(row)));
+  const title = said ?? 'Untitled';
+  const kind = given ?? kindOf(title, speakers.length + papers.length > 0, talks.length > 0);
+  const id = giveId(textOf(row.map, 'id'), title);
+  return {
+    id,
+    title,
+    kind,
+    room,
+    timezone: zone,
+    start,
+    end,
+    endInferred,
+    speakers,
+    chairs,
+    papers,
+    talks,
+    facts: row.map,
+  };
+}
+
+const BY_TITLE: readonly (readonly [RegExp, string])[] = [
+  [/^lunch\b/i, 'lunch'],
+  [/^(?:coffee|tea)\b|\bbreak$/i, 'break'],
+  [/^(?:opening|welcome)\b/i, 'opening'],
+  [/^closing\b/i, 'closing'],
+  [/^posters?\b|\bposter session\b/i, 'poster'],
+  [/^panel\b|\bpanel$/i, 'panel'],
+  [/\b(?:dinner|reception)$|^social\b/i, 'social'],
+];
+
+/** What an item is that does not say it: with somebody who speaks, a talk; else what its title says. */
+function kindOf(title: string, isTalk: boolean, hasTalks: boolean): string {
+  if (isTalk) return 'talk';
+  if (hasTalks) return 'session';
+  return BY_TITLE.find(([words]) => words.test(title))?.[1] ?? 'session';
+}
+
+/** What a session names that could not be found, which is reported elsewhere. */
+function namedIn(row: Row): string | undefined {
+  const named = ['papers', 'speakers'].flatMap((field) => row.map[field] ?? []);
+  return named.find((one) => typeof one === 'string');
+}
+
+function inOrder(sessions: readonly Session[]): Session[] {
+  return sessions.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}

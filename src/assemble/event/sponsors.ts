@@ -1,0 +1,71 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { eventNameMissing, eventShapeUnknown } from '../../diagnostics/messages/event.ts';
+import type { DataEntry } from '../../model/entry.ts';
+import { SPONSOR_SCHEMA, SPONSOR_SYNONYMS } from '../../schema/event/sponsor.ts';
+import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
+import { idGiver } from './ids.ts';
+import { finderOf, fitRow, type Renames, type Row, rowsOf, spotIn, textOf } from './rows.ts';
+
+interface Placed {
+  readonly row: Row;
+  readonly tier: string | undefined;
+}
+
+/**
+ * The sponsors of a file in tiers (`name`, `sponsors`), in the author's order; those without a tier stand in one whose
+ * name is null. Written as a list with `tier`, as a list of tiers with `sponsors`, or as a map of lists by tier.
+ * @returns undefined where nothing in the file has a name
+ */
+export function sponsorsIn(file: DataEntry, report: Report): readonly ValueMap[] | undefined {
+  const renames: Renames = new Map();
+  const find = finderOf(file);
+  const placed = placedIn(file.value, { map: makeMap([]), path: [], find });
+  const empty = file.value === null || (Array.isArray(file.value) && file.value.length === 0);
+  if (!empty && !placed.some(({ row }) => textOf(row.map, 'name'))) {
+    report(eventShapeUnknown(find([], 'value'), 'sponsors', 'It is a list of sponsors, each with a `name`.'));
+    return undefined;
+  }
+  const giveId = idGiver();
+  const tiers = new Map<string | null, ValueMap[]>();
+  for (const { row: raw, tier } of placed) {
+    const row = fitRow(raw, SPONSOR_SCHEMA, SPONSOR_SYNONYMS, renames, report);
+    const name = textOf(row.map, 'name');
+    const at = tier ?? textOf(row.map, 'tier') ?? null;
+    if (name === undefined) report(eventNameMissing(spotIn(row), 'name'));
+    else tiers.set(at, [...(tiers.get(at) ?? []), sponsorOf(row, name, at, giveId)]);
+  }
+  for (const note of renames.values()) report(note);
+  return [...tiers].map(([name, sponsors]) =>
+    Object.freeze(
+      makeMap([
+        ['name', name],
+        ['sponsors', Object.freeze(sponsors)],
+      ]),
+    ),
+  );
+}
+
+function sponsorOf(
+  row: Row,
+  name: string,
+  tier: string | null,
+  giveId: (given: string | undefined, name: string) => string,
+): ValueMap {
+  const id = giveId(textOf(row.map, 'id'), name);
+  return Object.freeze(makeMap([...entriesOf(row.map), ['id', id], ['name', name], ['tier', tier]]));
+}
+
+function placedIn(value: Value | undefined, { path, find }: Row): Placed[] {
+  if (isMap(value))
+    return entriesOf(value).flatMap(([tier, list]) =>
+      Array.isArray(list) ? rowsOf(list, [...path, tier], find, 'name').map((row) => ({ row, tier })) : [],
+    );
+  return rowsOf(value, path, find, 'name').flatMap((row): Placed[] => {
+    if (!Array.isArray(row.map['sponsors'])) return [{ row, tier: undefined }];
+    const tier = textOf(row.map, 'tier') ?? textOf(row.map, 'level') ?? textOf(row.map, 'name');
+    return rowsOf(row.map['sponsors'], [...row.path, 'sponsors'], find, 'name').map((one) => ({
+      row: one,
+      tier,
+    }));
+  });
+}

@@ -1,0 +1,115 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { badPaginatePath, nothingToPaginate } from '../diagnostics/messages/documents.ts';
+import type { Page, PartOf, Route } from '../model/site.ts';
+import type { Config } from '../schema/config.ts';
+import { quickHash } from '../syntax/hash.ts';
+import { permalinkToFile } from '../syntax/url.ts';
+import { entriesOf, makeMap, type Value } from '../syntax/value.ts';
+import { withParts } from './parts.ts';
+
+/**
+ * Splits the list of posts over pages, as jekyll-paginate does: the index page above `paginate_path` gets a `paginator`,
+ * and is made again for the second page and each that follows. Posts that say `hidden: true` are left out.
+ * @param posts from the oldest on
+ * @returns the pages with `paginator`, those that follow the first one at the end
+ */
+export function paginated(
+  pages: readonly Page[],
+  posts: readonly Page[],
+  config: Config,
+  partOf: PartOf,
+  report: Report,
+): Page[] {
+  if (config.paginate === undefined) return [...pages];
+  if (!config.paginatePath.includes(':num')) {
+    report(badPaginatePath(config.paginatePath));
+    return [...pages];
+  }
+  const first = indexAbove(pages, config.paginatePath);
+  if (!first) {
+    report(nothingToPaginate());
+    return [...pages];
+  }
+  const shown = posts.filter((post) => post.view['hidden'] !== true).reverse();
+  const made = piecesOf(first, shown, config.paginate, config.paginatePath, partOf);
+  return [...pages.map((page) => (page === first ? made[0]! : page)), ...made.slice(1)];
+}
+
+/** Whether a page is the second of a list or one that follows. */
+export function isFurther(page: Page): boolean {
+  return page.paginator !== undefined && page.paginator['page'] !== 1;
+}
+
+/** The nearest index page at or above the folder that the numbered pages lie in. */
+function indexAbove(pages: readonly Page[], pattern: string): Page | undefined {
+  const inside = pattern.replace(/^\/+/, '');
+  const folder = inside.slice(0, inside.lastIndexOf('/', inside.indexOf(':num')) + 1);
+  const candidates = pages.filter(
+    (page) =>
+      !page.document &&
+      /(?:^|\/)index\.html$/.test(page.route.file) &&
+      folder.startsWith(page.route.file.slice(0, -10)),
+  );
+  return candidates.sort((a, b) => b.route.file.length - a.route.file.length)[0];
+}
+
+function piecesOf(
+  first: Page,
+  posts: readonly Page[],
+  size: number,
+  pattern: string,
+  partOf: PartOf,
+): Page[] {
+  const total = Math.max(1, Math.ceil(posts.length / size));
+  const routeOf = (number: number): Route | undefined => {
+    if (number < 1 || number > total) return undefined;
+    return number === 1 ? first.route : routeFor(pattern, number);
+  };
+  return Array.from({ length: total }, (_, i) => {
+    const number = i + 1;
+    const own = posts.slice(i * size, number * size);
+    const route = routeOf(number)!;
+    const [previous, next] = [routeOf(number - 1), routeOf(number + 1)];
+    const paginator: [string, Value][] = [
+      ['page', number],
+      ['per_page', size],
+      ['posts', Object.freeze(own.map((post) => post.view))],
+      ['total_posts', posts.length],
+      ['total_pages', total],
+      ['previous_page', previous ? number - 1 : null],
+      ['previous_page_path', previous?.url ?? null],
+      ['next_page', next ? number + 1 : null],
+      ['next_page_path', next?.url ?? null],
+    ];
+    const seen = [
+      number,
+      size,
+      posts.length,
+      previous?.url,
+      next?.url,
+      ...own.map((post) => post.fingerprint),
+    ];
+    return {
+      ...first,
+      route,
+      view: number === 1 ? first.view : viewAt(first, route, partOf),
+      paginator: Object.freeze(makeMap(paginator)),
+      fingerprint: quickHash([first.fingerprint, route.url, ...seen].join('\n')),
+    };
+  });
+}
+
+/** Numbered pages are folders: `/page2` is `/page2/`. */
+function routeFor(pattern: string, number: number): Route {
+  const path = `/${pattern}`.replaceAll(':num', String(number)).replace(/\/{2,}/g, '/');
+  const asked = permalinkToFile(/\.[^/]*$|\/$/.test(path) ? path : `${path}/`);
+  return 'problem' in asked ? { file: `page${number}/index.html`, url: `/page${number}/` } : asked;
+}
+
+function viewAt(first: Page, route: Route, partOf: PartOf) {
+  const own: [string, Value][] = [
+    ['url', route.url],
+    ['dir', route.url.slice(0, route.url.lastIndexOf('/') + 1)],
+  ];
+  return withParts(makeMap([...entriesOf(first.view), ...own]), first.path, ['content'], partOf);
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { eventEntries } from '../../../../src/assemble/event/event.ts';
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
+import { wholeText } from '../../../../src/diagnostics/text.ts';
+import type { DataEntry } from '../../../../src/model/entry.ts';
+import { parseData } from '../../../../src/syntax/data.ts';
+import { makeMap } from '../../../../src/syntax/value.ts';
+
+const FACTS = makeMap([
+  ['timezone', 'Europe/Zurich'],
+  ['date', '2026-06-01'],
+]);
+
+function eventOf(files: Record<string, string>) {
+  const said: Diagnostic[] = [];
+  const entries = Object.entries(files).map(([name, text]): DataEntry => {
+    const path = `content/a/_data/${name}.yml`;
+    const value = parseData('yaml', wholeText(path, text), (d) => void said.push(d));
+    return { kind: 'data', format: 'yaml', path, text, value, hash: '', diagnostics: [] };
+  });
+  const event = eventEntries(FACTS, entries, 'content/a/_data', (d) => void said.push(d));
+  return {
+    event: JSON.parse(JSON.stringify(Object.fromEntries(event))),
+    codes: said.map(({ code }) => code),
+  };
+}
+
+test('a list of names is a list of people', () => {
+  const { event, codes } = eventOf({ committee: '- Ann Lee\n- Bob Ray\n' });
+  expect(event.committee.map((p: { id: string }) => p.id)).toEqual(['ann-lee', 'bob-ray']);
+  expect(codes).toEqual([]);
+});
+
+test('a session without an end ends when the next in its room begins, and says that this is inferred', () => {
+  const { event } = eventOf({ schedule: '- {time: "9:00", title: One}\n- {time: "9:30", title: Two}\n' });
+  expect(event.schedule.sessions[0]).toMatchObject({
+    start: '2026-06-01T09:00:00+02:00',
+    end: '2026-06-01T09:30:00+02:00',
+    end_inferred: true,
+    duration: 30,
+  });
+  expect(event.schedule.sessions[1]).toMatchObject({ end: null, end_inferred: false });
+});
+
+test('who speaks in two rooms one after the other is in one place at a time', () => {
+  const schedule =
+    '- {time: 9:00-9:30, title: One, room: A, speaker: Ann}\n- {time: 9:30-10:00, title: Two, room: B, speaker: Ann}\n';
+  expect(eventOf({ schedule }).codes).toEqual([]);
+});
+
+test('an edition without event data has none', () => expect(eventOf({ other: 'x: 1\n' }).event).toEqual({}));
