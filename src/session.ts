@@ -5,7 +5,7 @@ import { copyArtifact } from './assets/copy.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 import { noConfig, noSite } from './diagnostics/messages/site.ts';
 import { wholeText } from './diagnostics/text.ts';
-import { loadConfigs, lookAt, type Selection } from './load/project.ts';
+import { loadConfigs, lookAt, type Selection, type Shelf } from './load/project.ts';
 import type { DataEntry, Entry } from './model/entry.ts';
 import type { Artifact, Job, Produced } from './model/plan.ts';
 import type { Committed, OutputFolder, ProjectFiles } from './model/ports.ts';
@@ -78,6 +78,9 @@ export interface CommitOptions {
 
 /** What a session knows between two updates. */
 interface State {
+  readonly shelf: Shelf;
+  /** Names the configuration files and their bytes. */
+  readonly configKey: string;
   readonly config: Config;
   readonly site: Site;
   readonly jobs: ReadonlyMap<string, Job>;
@@ -181,14 +184,17 @@ function take(
   const config = configuration(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
   const { include, exclude, collections } = config;
   const selection: Selection = { ...options, include, exclude, collections };
-  const shelf = lookAt(options.project, selection, known, changed);
+  const configKey = files.map((file) => `${file.path} ${file.hash}`).join(' ');
+  const last = before?.configKey === configKey ? before.shelf : undefined;
+  const shelf = lookAt(options.project, selection, known, changed, last);
   diagnostics.push(...missing(options.configs, files, shelf.entries));
   const entries = new Map([...shelf.entries, ...files].map((entry) => [entry.path, entry]));
-  const configKey = files.map((file) => file.hash).join(' ');
   const assembled = assemble(entries, config, configKey);
   renderer.show(assembled.site);
   const planned = planOutputs(assembled.site);
   return {
+    shelf,
+    configKey,
     config,
     site: assembled.site,
     jobs: jobsOf(assembled.site, planned.jobs),

@@ -9,7 +9,7 @@ import { byStrength } from './defaults.ts';
 import type { Showing } from './documents.ts';
 import { editionViews } from './edition-views.ts';
 import { type Declared, declareEditions } from './editions.ts';
-import { folderFacts, folderOf } from './folders.ts';
+import { type FolderFacts, folderFacts, folderOf } from './folders.ts';
 import { type MadePage, makePage, type Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
 import { type Claim, settleClaims } from './routes.ts';
@@ -37,7 +37,7 @@ export type Assemble = (entries: ReadonlyMap<string, Entry>, config: Config, con
 
 /** An assembler with an empty memory. @param partOf what makes `content` and `excerpt` of the pages */
 export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
-  let memory = new Map<string, { key: string; made: MadePage }>();
+  let memory = new Map<string, Made>();
   return (byPath, config, configKey) => {
     const entries = [...byPath.values()];
     const diagnostics: Diagnostic[] = [];
@@ -87,6 +87,13 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
   };
 }
 
+/** A page, and what it was made from: its own bytes, and all else by name. */
+interface Made {
+  readonly hash: string;
+  readonly key: string;
+  readonly made: MadePage;
+}
+
 interface Sorted {
   readonly pages: PageEntry[];
   readonly data: DataEntry[];
@@ -109,21 +116,26 @@ function makePages(
   entries: readonly PageEntry[],
   around: Surroundings,
   configKey: string,
-  memory: ReadonlyMap<string, { key: string; made: MadePage }>,
-  next: Map<string, { key: string; made: MadePage }>,
+  memory: ReadonlyMap<string, Made>,
+  next: Map<string, Made>,
   report: Report,
 ): Page[] {
   const find = folderFacts(around.declared.files);
   const { known, names } = around.declared;
   const common = [configKey, [...known].sort().join(' '), [...names].sort().join(' ')].join('|');
+  const keys = new Map<FolderFacts, string>();
   const pages: Page[] = [];
   for (const entry of entries) {
     const folders = find(folderOf(entry.path));
-    const chain = folders.editions.map((file) => `${file.folder} ${file.name} ${file.entry.hash}`).join('|');
-    const key = `${entry.hash}|${common}|${chain}`;
+    let key = keys.get(folders);
+    if (key === undefined) {
+      const chain = folders.editions.map((file) => `${file.folder} ${file.name} ${file.entry.hash}`);
+      keys.set(folders, (key = [common, ...chain].join('|')));
+    }
     const known = memory.get(entry.path);
-    const made = known?.key === key ? known.made : makePage(entry, folders, around);
-    next.set(entry.path, { key, made });
+    const isSame = known?.hash === entry.hash && known.key === key;
+    const made = isSame ? known.made : makePage(entry, folders, around);
+    next.set(entry.path, isSame ? known : { hash: entry.hash, key, made });
     for (const diagnostic of made.diagnostics) report(diagnostic);
     if (made.page) pages.push(made.page);
   }

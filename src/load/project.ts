@@ -29,10 +29,45 @@ export interface Shelf {
 
 /**
  * Looks at a project.
- * @param before the last look, whose entries are kept (as the same objects) where the bytes are the same
+ * @param before the entries of the last look, kept (as the same objects) where the bytes are the same
  * @param changed paths that may have changed; undefined: all may have, and every file is read
+ * @param last the last look itself, if the selection is the same
  */
 export function lookAt(
+  project: ProjectFiles,
+  selection: Selection,
+  before: ReadonlyMap<string, Entry>,
+  changed: ReadonlySet<string> | undefined,
+  last: Shelf | undefined,
+): Shelf {
+  return (
+    (last && changed && lookAgain(project, selection, before, changed, last)) ??
+    lookWhole(project, selection, before, changed)
+  );
+}
+
+/** Where files only got other text, nothing is listed again; undefined where more may have happened. */
+function lookAgain(
+  project: ProjectFiles,
+  selection: Selection,
+  before: ReadonlyMap<string, Entry>,
+  changed: ReadonlySet<string>,
+  last: Shelf,
+): Shelf | undefined {
+  const looked = new Map<string, Entry>();
+  for (const path of changed) {
+    const info = before.has(path) ? project.stat(path) : undefined;
+    const kind = info && classify(path, selection.configs, selection.include, selection.collections);
+    if (!kind || kind === 'config' || kind === 'set-aside') return undefined;
+    looked.set(path, entryOf(info, kind, project, before, changed));
+  }
+  return {
+    entries: last.entries.map((entry) => looked.get(entry.path) ?? entry),
+    diagnostics: last.diagnostics,
+  };
+}
+
+function lookWhole(
   project: ProjectFiles,
   selection: Selection,
   before: ReadonlyMap<string, Entry>,
@@ -120,10 +155,10 @@ function isExcluded(path: string, exclude: readonly string[]): boolean {
   });
 }
 
-/** System files such as `.DS_Store` are nobody's pages: no line about them. */
+/** System files such as `.DS_Store`, and an editor's own, are nobody's pages: no line about them. */
 function asideNote(path: string): Diagnostic[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/^(?:\.DS_Store|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$|~$/.test(name)) return [];
+  if (/^(?:\.DS_Store|\..*\.sw[a-p]|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$|~$/.test(name)) return [];
   const folder = /^content\/_(?!data\/|posts\/|drafts\/)([^/]+)\//.exec(path)?.[1];
   if (folder !== undefined) return [noCollection(path, folder)];
   return [setAside(path, '`' + path + '` is not published')];
