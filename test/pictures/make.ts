@@ -9,7 +9,13 @@ import { openChromium, serveFolder } from '../browser/chromium.ts';
  * without one, the picture of the README.
  */
 
-const PAGES = ['404.html', 'sample2026/', 'sample2026/speakers.html', 'neurips2023/', 'neurips2023/schedule.html'];
+const PAGES = [
+  '404.html',
+  'sample2026/',
+  'sample2026/speakers.html',
+  'neurips2023/',
+  'neurips2023/schedule.html',
+];
 
 const folder = process.argv[2];
 const out = mkdtempSync(join(tmpdir(), 'wsite-pictures-'));
