@@ -56,7 +56,7 @@ export interface Session {
   /** All complaints: of reading, of assembling, and of the outputs made so far. */
   diagnostics(): readonly Diagnostic[];
   /**
-   * Produces what is stale into the output and moves it in, all at once; with an error, nothing is moved.
+   * Makes every output and moves them in, all at once; with an error, nothing is moved.
    * @param step told before each output, for a progress line
    * @returns undefined where the site has errors and the former output stands
    */

@@ -39,11 +39,6 @@ export function putBase(
   return done === text ? content : Buffer.from(done, 'latin1');
 }
 
-/** Whether the base path may have to be put into a file, by its name: all others can be copied unread. */
-export function holdsAddresses(file: string): boolean {
-  return PUT.has(endingOf(file));
-}
-
 function endingOf(file: string): string {
   return /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
