@@ -17,7 +17,7 @@ import { timeZones } from '../../syntax/time-zone.ts';
 import { entriesOf, makeMap, type ValueMap } from '../../syntax/value.ts';
 import { isoDay, isoIn } from '../../syntax/wall-time.ts';
 import { idGiver } from './ids.ts';
-import { finderOf, fitRow, type Renames, type Row, rowsOf, spotIn, textOf } from './rows.ts';
+import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 import { dayOf, instantOf, zoneName } from './settle.ts';
 
 /** What an edition says about its times. */
@@ -55,6 +55,7 @@ export function deadlinesIn(
     );
     return undefined;
   }
+  reportStrays(file.value, [], find, report);
   const giveId = idGiver();
   const made = rows.flatMap((raw): ValueMap[] => {
     const row = fitRow(raw, DEADLINE_SCHEMA, DEADLINE_SYNONYMS, renames, report);

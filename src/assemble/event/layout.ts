@@ -1,13 +1,22 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { unknownTimeZone } from '../../diagnostics/messages/config.ts';
-import { dayMissing } from '../../diagnostics/messages/event.ts';
+import { dayMissing, dayWithoutSessions } from '../../diagnostics/messages/event.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { KINDS, SESSION_SCHEMA, SESSION_SINGULARS, SESSION_SYNONYMS } from '../../schema/event/schedule.ts';
 import type { Day } from '../../syntax/day-text.ts';
 import { timeZones } from '../../syntax/time-zone.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
-import { fitRow, type Renames, type Row, renameFields, rowsOf, spotIn, textOf } from './rows.ts';
+import {
+  fitRow,
+  type Renames,
+  type Row,
+  renameFields,
+  reportStrays,
+  rowsOf,
+  spotIn,
+  textOf,
+} from './rows.ts';
 import { dayOf, zoneName } from './settle.ts';
 
 /** A session as written, with what it has from the day and room around it. */
@@ -82,12 +91,14 @@ export function layOut(
   report: Report,
 ): DayPlan[] {
   const around: Around = { ...edition, isLost: false, room: undefined, renames, report };
-  if (!isMap(value))
+  if (!isMap(value)) {
+    reportStrays(value, [], root.find, report);
     return byDay(rowsOf(value, [], root.find, 'title').flatMap((row) => dayOrSession(row, around)));
+  }
   const whole = { ...root, map: value };
   if (!Array.isArray(value['days'])) return byDay(dayPlan(whole, around));
   const here = within(whole, around);
-  return byDay(nested(whole, 'days').flatMap((row) => dayPlan(row, here)));
+  return byDay(nested(whole, 'days', report).flatMap((row) => dayPlan(row, here)));
 }
 
 function dayOrSession(row: Row, around: Around): DayPlan[] {
@@ -99,21 +110,25 @@ function dayOrSession(row: Row, around: Around): DayPlan[] {
 
 function dayPlan(row: Row, around: Around): DayPlan[] {
   const here = within(row, around);
-  const rooms = [...nested(row, 'rooms'), ...nested(row, 'tracks')].flatMap((room) => {
-    const inside = {
-      ...within(room, here),
-      room: textOf(room.map, 'name') ?? textOf(room.map, 'room') ?? textOf(room.map, 'title'),
-    };
-    return [...nested(room, 'sessions'), ...nested(room, 'talks')].flatMap(
-      (one) => slotOf(one, inside) ?? [],
-    );
-  });
-  const slots = [...nested(row, 'sessions').flatMap((one) => slotOf(one, here) ?? []), ...rooms];
+  const rooms = [...nested(row, 'rooms', here.report), ...nested(row, 'tracks', here.report)].flatMap(
+    (room) => {
+      const inside = {
+        ...within(room, here),
+        room: textOf(room.map, 'name') ?? textOf(room.map, 'room') ?? textOf(room.map, 'title'),
+      };
+      return [...nested(room, 'sessions', here.report), ...nested(room, 'talks', here.report)].flatMap(
+        (one) => slotOf(one, inside) ?? [],
+      );
+    },
+  );
+  const slots = [...nested(row, 'sessions', here.report).flatMap((one) => slotOf(one, here) ?? []), ...rooms];
   const day = here.day ?? slots[0]?.day;
+  if (here.day && !here.isLost && slots.length === 0) around.report(dayWithoutSessions(spotIn(row)));
   return day ? [{ day, row, zone: here.zone, slots }] : [];
 }
 
-function nested(row: Row, key: string): Row[] {
+function nested(row: Row, key: string, report: Report): Row[] {
+  reportStrays(row.map[key], [...row.path, key], row.find, report);
   return rowsOf(row.map[key], [...row.path, key], row.find, 'title');
 }
 
@@ -138,7 +153,7 @@ function slotOf(raw: Row, around: Around): Slot | undefined {
     around.report(dayMissing(spotIn(row)));
     return undefined;
   }
-  const talks = nested(row, 'talks').flatMap((talk) => slotOf(talk, { ...here, room }) ?? []);
+  const talks = nested(row, 'talks', here.report).flatMap((talk) => slotOf(talk, { ...here, room }) ?? []);
   return { row, day: here.day, room, zone: here.zone, talks };
 }
 

@@ -5,7 +5,7 @@ import type { Paper } from '../../model/event.ts';
 import { PAPER_SCHEMA, PAPER_SYNONYMS } from '../../schema/event/paper.ts';
 import { entriesOf, isMap, makeMap, type Value } from '../../syntax/value.ts';
 import { idGiver } from './ids.ts';
-import { finderOf, fitRow, type Renames, type Row, rowsOf, spotIn, textOf } from './rows.ts';
+import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 
 /** A paper and where the author wrote it down. */
 export interface PaperRow {
@@ -26,6 +26,7 @@ export function papersIn(file: DataEntry, report: Report): readonly PaperRow[] |
     report(eventShapeUnknown(find([], 'value'), 'papers', 'It is a list of papers, each with a `title`.'));
     return undefined;
   }
+  reportStrays(file.value, [], find, report);
   const giveId = idGiver();
   const seen = new Set<string>();
   const papers = rows.flatMap((raw): PaperRow[] => {

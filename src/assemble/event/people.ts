@@ -10,7 +10,7 @@ import type { Person } from '../../model/event.ts';
 import { PERSON_SCHEMA, PERSON_SYNONYMS } from '../../schema/event/person.ts';
 import { entriesOf, makeMap } from '../../syntax/value.ts';
 import { idGiver } from './ids.ts';
-import { finderOf, fitRow, type Renames, type Row, rowsOf, spotIn, textOf } from './rows.ts';
+import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 
 /** A person and where the author wrote them down. */
 export interface PersonRow {
@@ -32,6 +32,7 @@ export function peopleIn(file: DataEntry, key: string, report: Report): readonly
     report(eventShapeUnknown(find([], 'value'), key, 'It is a list of people, each with a `name`.'));
     return undefined;
   }
+  reportStrays(file.value, [], find, report);
   const giveId = idGiver();
   const names = new Set<string>();
   const people = rows.flatMap((raw): PersonRow[] => {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
-import { fieldSynonym } from '../../diagnostics/messages/event.ts';
+import { eventEntryUnreadable, fieldSynonym } from '../../diagnostics/messages/event.ts';
 import { type Spot, wholeText } from '../../diagnostics/text.ts';
 import type { DataEntry } from '../../model/entry.ts';
 import type { MapSchema } from '../../schema/schema.ts';
@@ -39,6 +39,14 @@ export function rowsOf(value: Value | undefined, path: Path, find: Finder, textK
   return entriesOf(value).flatMap(([key, map]) =>
     isMap(map) ? [{ map: makeMap([['id', key], ...entriesOf(map)]), path: [...path, key], find }] : [],
   );
+}
+
+/** Reports what stands in a list of entries and is none. */
+export function reportStrays(value: Value | undefined, path: Path, find: Finder, report: Report): void {
+  if (!Array.isArray(value)) return;
+  for (const [i, item] of (value as readonly Value[]).entries()) {
+    if (typeof item !== 'string' && !isMap(item)) report(eventEntryUnreadable(find([...path, i], 'value')));
+  }
 }
 
 /** Which other name an author used for which field, and where first: one note for a file, not for each row. */

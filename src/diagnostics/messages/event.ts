@@ -51,6 +51,26 @@ export function eventNameMissing(where: Spot, field: string): Diagnostic {
   );
 }
 
+export function eventEntryUnreadable(where: Spot): Diagnostic {
+  return make(
+    'event-entry-unreadable',
+    'error',
+    where,
+    'This entry is left out, because it is neither a text nor lines `field: value`',
+    'Write its fields, such as `title: …`, one on each line.',
+  );
+}
+
+export function dayWithoutSessions(where: Spot): Diagnostic {
+  return make(
+    'day-without-sessions',
+    'warning',
+    where,
+    'This day is left out, because nothing is on it',
+    'Add its `sessions`, or remove it.',
+  );
+}
+
 export function sessionUntitled(where: Spot): Diagnostic {
   return make(
     'session-untitled',
