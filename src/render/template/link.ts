@@ -1,5 +1,6 @@
 import type { SourceText } from '../../diagnostics/text.ts';
 import { makeMap, type Value } from '../../syntax/value.ts';
+import { rubyText } from '../filters/ruby.ts';
 import { call, callMember, macro, put } from './calls.ts';
 import { claim, failure, items, miss, need, ownVariable, part } from './frames.ts';
 import type { Generated } from './generate/file.ts';
@@ -85,6 +86,12 @@ function loopOf(index0: number, length: number): Readonly<Record<string, unknown
   };
 }
 
+/** Liquid's way: a list's items one after the other, all else as Ruby's text. */
+const printLiquid: Printer = (value) => {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.flat(Infinity).map(rubyText).join('') : rubyText(value);
+};
+
 interface Functions {
   readonly root: RootFunction;
   readonly blocks: ReadonlyMap<string, BlockFunction>;
@@ -125,7 +132,8 @@ export function makeUnit(
   return unit;
 }
 
-function printerOf({ strict, autoescape }: TemplateOptions): Printer {
+function printerOf({ strict, autoescape, scope }: TemplateOptions): Printer {
+  if (scope === 'page' && !strict && !autoescape) return printLiquid;
   if (strict) return autoescape ? printEscapedStrict : printPlainStrict;
   return autoescape ? printEscaped : printPlain;
 }

@@ -143,7 +143,12 @@ function compare(gen: Gen, node: Compare, prefix: string): string {
   if (op && more.length === 0 && (op.type === '==' || op.type === '!=')) {
     return `${op.type === '==' ? '' : '!'}same(${first},${gen.expression(gen, op.expr, false, 'value')})`;
   }
-  const start = /^[<>]/.test(op?.type ?? '') && prefix === '' ? placed(gen, node.expr, first) : first;
+  const isOrder = /^[<>]/.test(op?.type ?? '');
+  if (op && more.length === 0 && isOrder && prefix === '' && gen.options.scope === 'page') {
+    const second = gen.expression(gen, op.expr, false, 'value');
+    return `(${placed(gen, node.expr, first)} ?? undefined) ${op.type} (${second} ?? undefined)`;
+  }
+  const start = isOrder && prefix === '' ? placed(gen, node.expr, first) : first;
   return node.ops.reduce(
     (code, { type, expr }) => `${code} ${type} ${gen.expression(gen, expr, false, 'value')}`,
     start,

@@ -1,0 +1,9 @@
+/** What a translation needs to know of the site. */
+export interface LiquidSite {
+  /** Filters that wsite has; all others let a value through. */
+  readonly filters: ReadonlySet<string>;
+  /** Keys and variables that may hold `''` or `0` somewhere in the site: see `falsyNames`. */
+  readonly falsy: ReadonlySet<string>;
+  /** The name under which a file of `_includes` is found now. */
+  include(name: string): string;
+}

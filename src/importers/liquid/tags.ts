@@ -1,0 +1,79 @@
+import { parseExpression } from './expression.ts';
+import { writeInclude } from './includes.ts';
+import { writeInterpolated } from './interpolation.ts';
+import { readChain } from './markup.ts';
+import { variableName } from './names.ts';
+import type { TagToken } from './tokens.ts';
+import { outputText, type Renamed, type Translation, tagText } from './translation.ts';
+import { writeChain, writeExpression } from './write.ts';
+
+type TagWriter = (token: TagToken, translation: Translation, renamed: Renamed) => string;
+
+/** Tags that stand alone. */
+export const tagWriters: ReadonlyMap<string, TagWriter> = new Map<string, TagWriter>([
+  ['assign', writeAssign],
+  ['break', (token) => tagText(token, 'break')],
+  ['continue', (token) => tagText(token, 'continue')],
+  ['cycle', writeCycle],
+  ['decrement', (token) => writeCounter(token, -1)],
+  ['echo', writeEcho],
+  ['feed_meta', (token) => tagText(token, 'include "parts/feed-meta.njk"')],
+  ['include', writeInclude],
+  ['include_cached', writeInclude],
+  ['include_relative', (token, translation, renamed) => writeInclude(token, translation, renamed, './')],
+  ['increment', (token) => writeCounter(token, 1)],
+  ['link', (token, translation, renamed) => writeCall('link', token, translation, renamed)],
+  ['post_url', (token, translation, renamed) => writeCall('post_url', token, translation, renamed)],
+  ['seo', (token) => tagText(token, 'include "parts/seo.njk"')],
+  [
+    '#',
+    (token, { body, source }) => {
+      const text = source.text.slice(token.at, token.end - 2 - token.dashAfter.length);
+      return body
+        ? `{% comment %}${text}{% endcomment %}`
+        : `{#${token.dashBefore} ${text}${token.dashAfter}#}`;
+    },
+  ],
+]);
+
+const ASSIGN = /^([\w.[\]-]+)\s*=\s*([\s\S]*)$/;
+
+function writeAssign(token: TagToken, translation: Translation, renamed: Renamed): string {
+  const match = ASSIGN.exec(token.markup.trim());
+  if (!match || /[.[\]]/.test(match[1]!)) {
+    translation.refused(token);
+    return '';
+  }
+  const { value: chain, lax } = readChain(match[2]!);
+  if (lax) translation.lax(token);
+  const writer = translation.writerAt(token, renamed);
+  const written = chain ? writeChain(chain, writer) : 'none';
+  return tagText(token, `set ${variableName(match[1]!)} = ${written}`);
+}
+
+function writeEcho(token: TagToken, translation: Translation, renamed: Renamed): string {
+  const { value: chain } = readChain(token.markup);
+  return chain ? outputText(token, writeChain(chain, translation.writerAt(token, renamed))) : '';
+}
+
+/** `link` and `post_url`, whose target is text that may hold outputs. */
+function writeCall(name: string, token: TagToken, translation: Translation, renamed: Renamed): string {
+  const target = writeInterpolated(token.markup.trim(), translation.writerAt(token, renamed));
+  return outputText(token, `${name}(${target})`);
+}
+
+/** Values in turn: inside of a loop by its count. */
+function writeCycle(token: TagToken, translation: Translation, renamed: Renamed): string {
+  const items = token.markup.replace(/^\s*(?:"[^"]*"|'[^']*'|[\w-]+)\s*:/, '');
+  const values = (items.match(/"[^"]*"|'[^']*'|[^\s,]+/g) ?? []).map((text) =>
+    writeExpression(parseExpression(text), translation.writerAt(token, renamed)),
+  );
+  return outputText(token, `[${values.join(', ')}][loop.index0 % ${values.length}]`);
+}
+
+/** Liquid's counters live apart from variables: theirs has a name of its own. */
+function writeCounter(token: TagToken, step: 1 | -1): string {
+  const name = `${variableName(token.markup.trim())}Counter`;
+  const [shown, next] = step === 1 ? [`${name} or 0`, '+ 1'] : [`(${name} or 0) - 1`, '- 1'];
+  return `${outputText(token, shown)}{% set ${name} = (${name} or 0) ${next} %}`;
+}
