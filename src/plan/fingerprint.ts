@@ -41,6 +41,8 @@ function compute(
   const { site } = readable;
   if (read.startsWith('template:')) return site.templates.get(read.slice(9))?.hash ?? '';
   if (read === 'settings:') return settingsOf(site);
+  if (read === 'address:') return JSON.stringify([site.config.url, site.config.baseurl]);
+  if (read.startsWith('clock:')) return readable.clock(read);
   if (read === 'config:') return quickHash(JSON.stringify(site.config));
   if (read === 'pages:') return servedOf(site);
   if (read.startsWith('name:') || read.startsWith('layout:')) return readable.resolve(read);
@@ -75,8 +77,8 @@ function settingsOf({ config }: Site): string {
     config.templateInCode,
     config.markdown,
     config.excerptSeparator,
-    config.url,
-    config.baseurl,
+    config.rewriteBase,
+    config.timezone,
   ]);
 }
 

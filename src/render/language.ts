@@ -1,6 +1,8 @@
 import type { SourceText } from '../diagnostics/text.ts';
+import type { Read } from '../model/plan.ts';
 import type { Config } from '../schema/config.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { clockRead } from './clock.ts';
 import { type Evaluate, evaluator } from './evaluate.ts';
 import { filtersFor } from './filters/filters.ts';
 import { baseLanguage } from './template/base.ts';
@@ -12,6 +14,8 @@ export interface Moment {
   readonly markdown: Markdown;
   /** ms since the epoch. */
   readonly now: number;
+  /** Notes what the page that is being made has read besides data. */
+  note(read: Read): void;
 }
 
 /** Text that stands in no file. */
@@ -23,17 +27,22 @@ export function languageOf(moment: () => Moment): Language {
   let evaluate: Evaluate | undefined;
   const filters = filtersFor({
     get url() {
-      const { url, baseurl } = moment().config;
+      const { config, note } = moment();
+      const { url, baseurl } = config;
+      note('address:');
       return url === '' ? '' : url + baseurl;
     },
     get baseurl() {
-      const { rewriteBase, baseurl } = moment().config;
-      return rewriteBase ? '' : baseurl;
+      const { config, note } = moment();
+      if (config.rewriteBase) return '';
+      note('address:');
+      return config.baseurl;
     },
     get zone() {
       return moment().config.timezone;
     },
     now: () => moment().now,
+    asked: (filter, value, args) => moment().note(clockRead(filter, value, args)),
     markdownify: (text) => moment().markdown.render(NOWHERE, text, () => undefined).html,
     smartify: (text) => moment().markdown.renderInline(NOWHERE, text, () => undefined).html,
     evaluate: (expression, variables) => evaluate!(expression, variables),

@@ -1,4 +1,5 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
@@ -8,6 +9,7 @@ import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
 import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
+import { answerClock } from './clock.ts';
 import { type Engine, engines } from './engine.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
@@ -51,7 +53,12 @@ interface Tools {
 
 /** @param withFacts whether artifacts carry facts; @param time what templates take for now, in ms since the epoch */
 export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
-  const engineOf = engines(languageOf(() => ({ config: now().site.config, markdown, now: time })));
+  const engineOf = engines(
+    languageOf(() => {
+      const { site, parts } = now();
+      return { config: site.config, markdown, now: time, note: parts.note };
+    }),
+  );
   const sets = readSets();
   let extras: Extras = {};
   let markdown = createMarkdown({ dialect: 'wsite', extras });
@@ -77,7 +84,11 @@ export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
     partOf: (path, part) => now().parts.of(path, part),
     quote: (page, reads) =>
       String(now().parts.within(page, 'layout', reads, () => now().parts.of(page.path, 'content'))),
-    readable: (site) => ({ site, resolve: (read) => resolveRead(read, site) }),
+    readable: (site) => ({
+      site,
+      resolve: (read) => resolveRead(read, site),
+      clock: (read) => answerClock(read, site.config.timezone, time),
+    }),
   };
 }
 
@@ -117,9 +128,11 @@ function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Pr
   for (const read of asked) own.push(read);
   const route =
     job.file === page.route.file ? page.route : page.aliases.find((alias) => alias.file === job.file)!;
-  if (html !== undefined && route !== page.route) html = withCanonical(html, page.route, site.config);
-  const facts =
-    tools.withFacts && html !== undefined && route.file.endsWith('.html') ? scanHtml(html) : undefined;
+  if (html !== undefined && route !== page.route) {
+    own.push('address:');
+    html = withCanonical(html, page.route, site.config);
+  }
+  const facts = tools.withFacts && html !== undefined ? factsOf(route.file, html) : undefined;
   return {
     artifact: {
       route,
@@ -132,6 +145,11 @@ function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Pr
     },
     content: html,
   };
+}
+
+/** The facts of a finished page; undefined where it is no HTML. */
+export function factsOf(file: string, html: string): Facts | undefined {
+  return file.endsWith('.html') ? scanHtml(html) : undefined;
 }
 
 /** A body with all that it read, for another page; its complaints are said where it is a page itself. */

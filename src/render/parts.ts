@@ -11,6 +11,8 @@ export interface Parts {
   of(path: string, part: Part): unknown;
   /** Runs the making of a part of a page, and notes in `reads` what it asks of other pages. */
   within<T>(page: Page, part: Part | 'layout', reads: Set<Read>, make: () => T): T;
+  /** Adds to the reads of what is being made. */
+  note(read: Read): void;
 }
 
 /** A body as it is rendered for others, and all that it has read. */
@@ -41,6 +43,7 @@ export function partsOf(site: Site, render: (page: Page) => Body): Parts {
       if (asking) for (const read of body.reads) asking.reads.add(read);
       return safeText(body.html);
     },
+    note: (read) => void stack.at(-1)?.reads.add(read),
     within(page, part, reads, run) {
       stack.push({ page, part, reads });
       try {

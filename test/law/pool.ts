@@ -28,6 +28,9 @@ const BODIES = [
   '{% if paginator %}{{ paginator.page }}/{{ paginator.total_pages }}{% for p in paginator.posts %}{{ p.title }} {{ p.excerpt }}{% endfor %}{{ paginator.next_page_path }}{% endif %}\n',
   '{% for p in site.related_posts %}{{ p.url }} {% endfor %}{{ site.documents | length }}\n',
   '{{ page.nothing }}{{ site.pages | length }}\n',
+  '{{ "now" | date("%Y") }} {{ "10:30" | date("%F %R") }}\n',
+  '{{ site.time }} {{ "today" | date_to_string }} {{ 0 | date("%R") }}\n',
+  '{{ "/x" | relative_url }} {{ "/y" | absolute_url }} <a href="/a/one.html">one</a>\n',
   '',
 ];
 
@@ -79,6 +82,7 @@ const DEFAULTS = [
   '{% extends "base.njk" %}{% block main %}<h1>{{ page.title or "-" }}</h1>{{ content }}{% endblock %}',
   '---\nlayout: base\n---\n<b>{{ content }}</b>',
   '{{ content }}{{ edition.title }}',
+  '<title>{{ page.title }}</title>{{ content }}<footer>{{ "now" | date("%Y-%m") }} {{ "/" | absolute_url }}</footer>',
   '{{ page.title }}|{{ page.excerpt or "" }}|{{ page.next.title }}|{{ content }}',
   '{% if %}',
 ];
@@ -99,6 +103,7 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       'title: S\ncollections: [talks]\nlimit_posts: 1\nfuture: true\npaginate: 1\n',
       'title: S\nworkshop_name: a\nfuture: true\npaginate: 2\npaginate_path: /a/p:num\n',
       'title: S\ntimezone: Asia/Tokyo\npermalink: pretty\nexcerpt_separator: "\\n"\n',
+      'title: S\nbaseurl: /s\nrewrite_base: false\n',
       'titel: S\n',
       'title: [\n',
     ],

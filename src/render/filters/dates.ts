@@ -12,10 +12,37 @@ export interface Clock {
   readonly zone: string;
   /** ms since 1970; asked only where a result depends on the clock. */
   now(): number;
+  /** Told of every result in which the clock had a say: which filter, and what it was given. */
+  asked(filter: string, value: unknown, args: readonly unknown[]): void;
 }
 
 /** The filters of dates. They take text in any form of `parseTime`, `now` and `today`, and seconds since 1970. */
 export function dateRows(clock: Clock): readonly FilterRow[] {
+  let hasAsked = false;
+  const rows = rowsOf({
+    get zone() {
+      return clock.zone;
+    },
+    now() {
+      hasAsked = true;
+      return clock.now();
+    },
+  });
+  return rows.map(([name, filter]): FilterRow => {
+    const run = filter.run as (value: unknown, ...args: unknown[]) => unknown;
+    const telling = (value: unknown, ...args: unknown[]): unknown => {
+      hasAsked = false;
+      try {
+        return run(value, ...args);
+      } finally {
+        if (hasAsked) clock.asked(name, value, args);
+      }
+    };
+    return [name, { ...filter, run: telling }];
+  });
+}
+
+function rowsOf(clock: Pick<Clock, 'zone' | 'now'>): readonly FilterRow[] {
   const local = (value: unknown): Moment => {
     const moment = momentOf(value, clock);
     if (!moment) throw new Error(notADate(described(value)));
@@ -56,7 +83,7 @@ export function dateRows(clock: Clock): readonly FilterRow[] {
 /** Seconds since 1970 up to which there are dates (ECMA-262), less some days for the zone. */
 const LATEST = 8.6e12;
 
-function momentOf(value: unknown, clock: Clock): Moment | undefined {
+function momentOf(value: unknown, clock: Pick<Clock, 'zone' | 'now'>): Moment | undefined {
   const zone = zoneOf(clock.zone);
   const at = (epoch: number) => (Math.abs(epoch) <= LATEST ? momentIn(zone, epoch) : undefined);
   if (typeof value === 'number') return Number.isInteger(value) ? at(value) : undefined;

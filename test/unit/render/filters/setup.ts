@@ -31,6 +31,7 @@ export const environment: FilterEnvironment = {
   },
   zone: 'UTC',
   now: () => NOW,
+  asked: () => undefined,
 };
 
 const HERE: Here = { tests: new Map() };
