@@ -36,6 +36,8 @@ export interface SiteOptions {
 export interface BuildOptions extends SiteOptions {
   /** The output folder; `destination` of the configuration, else `_site`, where it is left out. */
   readonly out?: string;
+  /** False: what earlier builds left in `.wsite/` is neither used nor added to. */
+  readonly cache?: boolean;
   /** Write into a folder that holds somebody else's files. */
   readonly force?: boolean;
   /** Told before each output is made: how many are done, of how many, in how many milliseconds. */
@@ -48,6 +50,10 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** How many pages the site has. */
   readonly pages: number;
+  /** How many outputs were made; copies of files are not counted. */
+  readonly made: number;
+  /** How many outputs are as an earlier build made them. */
+  readonly remembered: number;
   /** Every output file. */
   readonly files: readonly string[];
   /** The output folder, as it was given or configured. */
@@ -64,36 +70,36 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const began = systemClock.now();
   const elapsed = () => systemClock.now() - began;
   try {
-    const { session, host } = await open(options);
+    const { session, host } = await open(options, options.cache ?? true);
     const out = options.out ?? session.config().destination;
     const committed = session.commit(host.output(folderOf(options, out)), {
       force: options.force ?? false,
       step: (done, of) => options.onStep?.(done, of, elapsed()),
     });
-    const files = session.files();
-    return result(elapsed(), out, {
+    const { made, of } = session.tally();
+    return {
       committed,
       diagnostics: session.diagnostics(),
       pages: session.pages().length,
-      files,
-    });
+      made,
+      remembered: Math.max(0, of - made),
+      files: session.files(),
+      out,
+      ms: elapsed(),
+    };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return result(elapsed(), options.out ?? '_site', {
+    return {
       committed: undefined,
       diagnostics: [error.diagnostic],
       pages: 0,
+      made: 0,
+      remembered: 0,
       files: [],
-    });
+      out: options.out ?? '_site',
+      ms: elapsed(),
+    };
   }
-}
-
-function result(
-  ms: number,
-  out: string,
-  made: Pick<BuildResult, 'committed' | 'diagnostics' | 'pages' | 'files'>,
-): BuildResult {
-  return { ...made, out, ms };
 }
 
 /** A page of a site with its values, or undefined and what pages there are. */
@@ -108,16 +114,14 @@ export async function explain(page: string, options: SiteOptions = {}): Promise<
   return { page: session.explain(page), pages: session.pages() };
 }
 
-/** Deletes what earlier builds wrote into the output. @throws Fault where the output is in use */
+/** Deletes what earlier builds wrote into the output, and what they keep in `.wsite/`. @throws Fault where the output is in use */
 export async function clean(
   options: Pick<BuildOptions, 'dir' | 'out' | 'configs'> = {},
-): Promise<{ out: string; removed: number }> {
+): Promise<{ out: string; removed: number; forgotten: boolean }> {
   const { session, host } = await open(options);
   const out = options.out ?? session.config().destination;
-  return {
-    out,
-    removed: host.output(folderOf(options, out)).begin({ force: true, keep: [] }).commit().removed,
-  };
+  const { removed } = host.output(folderOf(options, out)).begin({ force: true, keep: [] }).commit();
+  return { out, removed, forgotten: host.forget() };
 }
 
 /** `--out` counts from where the command is given, `destination` from the site. */
@@ -145,7 +149,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     import('./serve/serve.ts'),
     import('./host/serve-rim.ts'),
   ]);
-  const { session, host } = openUnread(options);
+  const { session, host } = openUnread(options, true);
   const address = options.host ?? '127.0.0.1';
   const wanted = {
     session,
@@ -161,15 +165,15 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
 
 const CONFIGS = ['_config.yml'];
 
-async function open(options: SiteOptions): Promise<{ session: Session; host: Host }> {
-  const opened = openUnread(options);
+async function open(options: SiteOptions, withMemory = false): Promise<{ session: Session; host: Host }> {
+  const opened = openUnread(options, withMemory);
   opened.session.update();
   await opened.session.prepare();
   return opened;
 }
 
 /** A session that has read nothing yet. */
-function openUnread(options: SiteOptions): { session: Session; host: Host } {
+function openUnread(options: SiteOptions, withMemory: boolean): { session: Session; host: Host } {
   const host = openHost(resolve(options.dir ?? '.'));
   const session = openSession({
     project: host.project,
@@ -181,6 +185,7 @@ function openUnread(options: SiteOptions): { session: Session; host: Host } {
     future: options.future ?? false,
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
+    ...(withMemory && { memory: host.memory() }),
   });
   return { session, host };
 }

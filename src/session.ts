@@ -1,20 +1,21 @@
 import { type Assemble, type AssembleOptions, assembler } from './assemble/assemble.ts';
 import { type Explained, explainPage } from './assemble/explain.ts';
-import { putBase } from './assets/addresses.ts';
-import { copyArtifact } from './assets/copy.ts';
+import { holdsAddresses, putBase } from './assets/addresses.ts';
+import { copyArtifact, unreadCopy } from './assets/copy.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 import { noConfig, noSite } from './diagnostics/messages/site.ts';
 import { wholeText } from './diagnostics/text.ts';
 import { loadConfigs, lookAt, type Selection, type Shelf } from './load/project.ts';
 import type { DataEntry, Entry } from './model/entry.ts';
 import type { Artifact, Job, Produced } from './model/plan.ts';
-import type { Committed, OutputFolder, ProjectFiles } from './model/ports.ts';
+import type { Committed, MemoryStore, OutputFolder, OutputTransaction, ProjectFiles } from './model/ports.ts';
 import type { Site } from './model/site.ts';
 import { makeOutput, planOutputs } from './outputs/outputs.ts';
 import { type FingerprintOf, fingerprints } from './plan/fingerprint.ts';
 import { jobKey, jobsOf } from './plan/jobs.ts';
+import { persistentMemory } from './plan/persistent.ts';
 import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
-import { type PageRenderer, pageRenderer } from './render/page.ts';
+import { factsOf, type PageRenderer, pageRenderer } from './render/page.ts';
 import { type BaseUrl, withBaseUrl } from './schema/base-url.ts';
 import { type Config, readConfig } from './schema/config.ts';
 import { reportPending } from './schema/pending.ts';
@@ -29,6 +30,8 @@ export interface SessionOptions extends AssembleOptions {
   readonly baseUrl: BaseUrl | undefined;
   /** Whether artifacts carry facts: what checks ask for, and nothing else. */
   readonly facts: boolean;
+  /** What earlier runs made of the site; left out, everything is made anew. Only `commit` adds to it. */
+  readonly memory?: MemoryStore;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Session {
   files(): readonly string[];
   /** Those of them that must be made, because they never were or what they read has changed. */
   stale(): ReadonlySet<string>;
-  /** Makes one output. @throws RangeError where `file` is not one of `files()` */
+  /** Makes one output, or gives what an earlier run has made of the same. @throws RangeError where `file` is not one of `files()` */
   produce(file: string): Produced;
   config(): Config;
   /** Where a page's values come from; the page by its path or its address. */
@@ -55,6 +58,8 @@ export interface Session {
   artifact(file: string): Artifact | undefined;
   /** All complaints: of reading, of assembling, and of the outputs made so far. */
   diagnostics(): readonly Diagnostic[];
+  /** How many outputs there are, copies of files aside, and how many of them were made since the session was opened. */
+  tally(): { readonly made: number; readonly of: number };
   /**
    * Makes every output and moves them in, all at once; with an error, nothing is moved.
    * @param step told before each output, for a progress line
@@ -94,6 +99,8 @@ export function openSession(options: SessionOptions): Session {
   const assemble = assembler(options, renderer.partOf);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
+  const persistent = options.memory && persistentMemory(options.memory, options.facts ? factsOf : undefined);
+  let made = 0;
   let state: State | undefined;
 
   const now = (): State => {
@@ -103,6 +110,7 @@ export function openSession(options: SessionOptions): Session {
 
   const make = (job: Job, { site }: State): Produced => {
     if (job.kind === 'copy') return copyArtifact(job, options.project, options.theme);
+    made++;
     if (job.kind === 'page') return renderer.render(job);
     const { rewriteBase } = site.config;
     return makeOutput(job, site, (page, reads) => {
@@ -114,15 +122,34 @@ export function openSession(options: SessionOptions): Session {
   const produce = (file: string): Produced => {
     const job = now().jobs.get(file);
     if (!job) throw new RangeError(`no output ${file}`);
+    const known = dirty.has(file) ? undefined : memory.get(file)?.artifact;
+    const content = known && persistent?.content(known);
+    if (known && content !== undefined) return { artifact: known, content };
     const produced = make(job, now());
     memory.set(file, { key: jobKey(job), artifact: produced.artifact });
     dirty.delete(file);
     return produced;
   };
 
+  /** Whether an output stands where it belongs, as it would be made: nothing of it is made or read then. */
+  const stands = (job: Job, base: string, transaction: OutputTransaction): boolean => {
+    const { file } = job;
+    if (job.kind === 'copy') {
+      const { hash, size } = job.source.entry;
+      const isPlain = hash !== '' && (base === '' || !holdsAddresses(file));
+      if (!isPlain || !transaction.has(file, hash, size)) return false;
+      memory.set(file, { key: jobKey(job), artifact: unreadCopy(job) });
+      return dirty.delete(file);
+    }
+    const known = dirty.has(file) ? undefined : memory.get(file)?.artifact;
+    const finished = known && persistent?.finished(known, base);
+    return finished !== undefined && transaction.has(file, finished.hash, finished.size);
+  };
+
   const diagnostics = (): Diagnostic[] => {
-    const made = [...memory].filter(([file]) => !dirty.has(file));
-    return [...now().diagnostics, ...made.flatMap(([, { artifact }]) => artifact.diagnostics)];
+    const fresh = [...memory].filter(([file]) => !dirty.has(file));
+    const ofMemory = persistent?.diagnostics() ?? [];
+    return [...now().diagnostics, ...ofMemory, ...fresh.flatMap(([, { artifact }]) => artifact.diagnostics)];
   };
 
   return {
@@ -132,6 +159,8 @@ export function openSession(options: SessionOptions): Session {
       const reads = before
         ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
         : new Set<string>();
+      for (const [file, known] of before ? [] : (persistent?.recall(after.jobs, after.fingerprintOf) ?? []))
+        memory.set(file, known);
       for (const file of memory.keys()) if (!after.jobs.has(file)) memory.delete(file);
       for (const file of dirty) if (!after.jobs.has(file)) dirty.delete(file);
       for (const file of staleFiles(after.jobs, memory, reads)) dirty.add(file);
@@ -142,29 +171,35 @@ export function openSession(options: SessionOptions): Session {
     produce,
     artifact: (file) => (dirty.has(file) ? undefined : memory.get(file)?.artifact),
     diagnostics,
+    tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,
     explain: (wanted) => explain(now(), wanted),
     pages: () => now().site.pages.map((page) => page.path),
     prepare: () => renderer.prepare(),
     commit(output, { force, step }) {
-      const { config, jobs } = now();
+      const { config, jobs, fingerprintOf } = now();
+      const base = config.rewriteBase ? config.baseurl : '';
       const transaction = output.begin({ force, keep: config.keepFiles });
       try {
         let fine = !now().diagnostics.some(isError);
         let done = 0;
-        for (const file of jobs.keys()) {
+        for (const [file, job] of jobs) {
           step?.(done++, jobs.size);
+          if (stands(job, base, transaction)) continue;
+          const before = made;
           const { artifact, content } = produce(file);
           fine &&= !artifact.diagnostics.some(isError);
-          if (content === undefined || !fine) continue;
-          transaction.put(
-            file,
-            config.rewriteBase ? putBase(content, file, config, artifact.facts) : content,
-          );
+          if (content === undefined) continue;
+          if (made > before) persistent?.keep(artifact, content);
+          if (!fine) continue;
+          const bytes = config.rewriteBase ? putBase(content, file, config, artifact.facts) : content;
+          transaction.put(file, bytes);
+          persistent?.finish(artifact, base, bytes);
         }
         return fine ? transaction.commit() : undefined;
       } finally {
         transaction.abort();
+        persistent?.save(memory, fingerprintOf);
       }
     },
   };

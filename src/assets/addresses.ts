@@ -39,6 +39,11 @@ export function putBase(
   return done === text ? content : Buffer.from(done, 'latin1');
 }
 
+/** Whether a base path may have to be put into a file of that name. */
+export function holdsAddresses(file: string): boolean {
+  return PUT.has(endingOf(file));
+}
+
 function endingOf(file: string): string {
   return /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../diagnostics/diagnostic.ts';
-import type { Job, Produced } from '../model/plan.ts';
+import type { Artifact, Job, Produced } from '../model/plan.ts';
 import type { ProjectFiles } from '../model/ports.ts';
 
 /** A file served as it is. What could not be read was said when it was looked at. */
@@ -8,17 +8,24 @@ export function copyArtifact(
   project: ProjectFiles,
   theme: ProjectFiles,
 ): Produced {
-  const { entry, route } = job.source;
-  const base = { route, source: entry.path, reads: NOTHING, facts: undefined };
+  const { entry } = job.source;
+  const unread = unreadCopy(job);
   try {
     const content = entry.path.startsWith('theme:')
       ? theme.read(entry.path.slice('theme:'.length))
       : project.read(entry.path);
-    return { artifact: { ...base, hash: entry.hash, size: content.length, diagnostics: [] }, content };
+    return { artifact: { ...unread, size: content.length }, content };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { artifact: { ...base, hash: undefined, size: 0, diagnostics: [] }, content: undefined };
+    return { artifact: { ...unread, hash: undefined, size: 0 }, content: undefined };
   }
 }
 
-const NOTHING: readonly string[] = [];
+/** What a copy will be, as it was seen when the file was looked at. */
+export function unreadCopy(job: Job & { kind: 'copy' }): Artifact {
+  const { entry, route } = job.source;
+  const { path: source, hash, size } = entry;
+  return { route, source, hash, size, reads: NOTHING, diagnostics: NOTHING, facts: undefined };
+}
+
+const NOTHING: readonly never[] = [];

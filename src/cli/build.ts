@@ -14,6 +14,8 @@ export interface BuildFlags {
   readonly future?: boolean;
   readonly unpublished?: boolean;
   readonly now?: string;
+  /** False under `--no-cache`. */
+  readonly cache?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly format?: Format;
@@ -39,6 +41,7 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
     future: flags.future ?? false,
     unpublished: flags.unpublished ?? false,
     now: momentOf(flags.now),
+    cache: flags.cache ?? true,
     force: flags.force ?? false,
     onStep: progress?.step,
   });
@@ -91,7 +94,8 @@ function summary(result: BuildResult, verbose: boolean): string {
   if (!result.committed)
     return `Not built: ${complaints.join(', ')}, ${time}; nothing was changed in ${result.out}\n`;
   const { written, unchanged, removed } = result.committed;
-  const parts = [plural(result.pages, 'page'), `${written} written`, `${unchanged} unchanged`];
+  const anew = result.remembered > 0 ? [`${result.made} made anew`] : [];
+  const parts = [plural(result.pages, 'page'), ...anew, `${written} written`, `${unchanged} unchanged`];
   if (removed > 0) parts.push(`${removed} removed`);
   const files = verbose ? result.files.map((file) => `  ${file}\n`).join('') : '';
   const said = complaints.length > 0 ? `; ${complaints.join(', ')}` : '';

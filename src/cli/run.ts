@@ -77,6 +77,7 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
 function withBuildOptions(command: Command): Command {
   return withSiteOptions(command)
     .option('--out <dir>', 'the output folder (default: `destination` of _config.yml, else _site)')
+    .option('--no-cache', 'neither use nor keep what is in .wsite/')
     .option('--force', "write into a folder that holds somebody else's files")
     .option('--strict', 'exit with 1 on warnings too');
 }

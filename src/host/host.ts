@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Clock, OutputFolder, ProjectFiles } from '../model/ports.ts';
+import { join, resolve } from 'node:path';
+import type { Clock, MemoryStore, OutputFolder, ProjectFiles } from '../model/ports.ts';
 import { systemClock } from './clock.ts';
+import { diskOps } from './file-ops.ts';
+import { openMemoryStore } from './memory-store.ts';
 import { openOutput } from './output-folder.ts';
+import { packageRoot, programName } from './program.ts';
 import { openProject } from './project-files.ts';
+import { removeTree } from './tree.ts';
 
 /** All that the program meets of the world outside it. */
 export interface Host {
@@ -13,11 +16,16 @@ export interface Host {
   readonly theme: ProjectFiles;
   /** An output folder; `dir` is absolute, or relative to the site. */
   output(dir: string): OutputFolder;
+  /** What builds of this site leave to later ones. */
+  memory(): MemoryStore;
+  /** Deletes all that builds keep for later ones. @returns whether there was anything */
+  forget(): boolean;
   readonly clock: Clock;
 }
 
 /** What of the package is the default theme. */
 const THEME = ['templates', 'assets/theme'];
+const CACHE = '.wsite';
 
 /**
  * This computer as the program meets it.
@@ -26,10 +34,17 @@ const THEME = ['templates', 'assets/theme'];
  */
 export function openHost(root: string): Host {
   const project = openProject(root);
+  const cache = join(project.root, CACHE);
   return {
     project,
     theme: onlyBelow(openProject(packageRoot()), THEME),
     output: (dir) => openOutput(resolve(project.root, dir), project),
+    memory: () => openMemoryStore(join(cache, 'memory'), programName),
+    forget() {
+      const found = existsSync(cache);
+      removeTree(diskOps, cache);
+      return found;
+    },
     clock: systemClock,
   };
 }
@@ -45,11 +60,4 @@ export function onlyBelow(project: ProjectFiles, folders: readonly string[]): Pr
     stat: (path) => (isBelow(path) ? project.stat(path) : undefined),
     read: (path) => project.read(path),
   };
-}
-
-/** The folder of the installed package, or of its sources: the nearest above this module with a `package.json`. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
-  return folder;
 }

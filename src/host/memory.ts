@@ -3,6 +3,7 @@ import { Fault } from '../diagnostics/diagnostic.ts';
 import { unreadableFile } from '../diagnostics/messages/files.ts';
 import { outputForeign, outputInTheWay, outputLocked } from '../diagnostics/messages/output.ts';
 import type { Committed, OutputFolder, OutputTransaction, ProjectFiles } from '../model/ports.ts';
+import { hashOf } from '../syntax/hash.ts';
 import { isInside, keepMatcher } from './output-list.ts';
 import { folderOf } from './tree.ts';
 
@@ -133,6 +134,12 @@ export function memoryOutput(project?: ProjectFiles): MemoryOutput {
         const bytes = mine.has(file) ? files.get(file) : undefined;
         if (bytes && !staged.has(file)) staged.set(file, bytes);
         return bytes !== undefined;
+      },
+      has(file, hash, size) {
+        const bytes = mine.has(file) && !staged.has(file) ? files.get(file) : undefined;
+        if (bytes?.length !== size || hashOf(bytes) !== hash) return false;
+        staged.set(file, bytes);
+        return true;
       },
       commit() {
         if (!open) throw new Error('this transaction has ended');

@@ -9,7 +9,7 @@ import { isInside } from './output-list.ts';
 import { fold } from './output-plan.ts';
 import type { Begun, Gathered } from './output-state.ts';
 import { errorCode, reasonOf } from './reason.ts';
-import { holdsBytes, sameFiles } from './same-bytes.ts';
+import { holdsBytes, isNamed, sameFiles } from './same-bytes.ts';
 import { folderKinds, folderOf, removeTree } from './tree.ts';
 
 /** A transaction over an output whose lock is held. */
@@ -62,6 +62,13 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
       if (kept && !gathered.files.has(file)) gathered.files.set(file, '');
       return kept;
     },
+    has(file, hash, size) {
+      if (begun.fresh || gathered.files.has(file) || !begun.previous.has(file)) return false;
+      const same = (path: string, stats: Stats) => stats.size === size && isNamed(path, size, hash);
+      if (!holds(file, same)) return false;
+      gathered.files.set(file, '');
+      return true;
+    },
     commit() {
       if (!open) throw new Error('this transaction has ended');
       const finish = decided(abort, () => commitOutput(ops, begun, gathered));
@@ -93,8 +100,12 @@ function comparer(begun: Begun, gathered: Gathered) {
     if (stats === undefined) return false;
     const spelling = spellings.get(fold(file)) ?? file;
     if (spelling === file && stats.isFile() && isSame(path, stats, same)) return true;
-    if (stats.isDirectory()) gathered.folders.push(file);
-    else if (!previous.has(file) && (spelling === file || !isAt(place.folder + '/' + spelling, stats)))
+    if (stats.isDirectory() && !gathered.folders.includes(file)) gathered.folders.push(file);
+    else if (
+      !stats.isDirectory() &&
+      !previous.has(file) &&
+      (spelling === file || !isAt(place.folder + '/' + spelling, stats))
+    )
       gathered.foreign.push(file);
     return false;
   };

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { hashOf } from '../syntax/hash.ts';
 
 const CHUNK = 1 << 16;
 const one = Buffer.allocUnsafe(CHUNK);
@@ -15,6 +16,18 @@ export function holdsBytes(path: string, bytes: Uint8Array): boolean {
       at += count;
       if (count < CHUNK && at === bytes.length) return true;
     }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Whether the bytes of a file of that size have that name by `hashOf`. @throws the system's errors */
+export function isNamed(path: string, size: number, hash: string): boolean {
+  if (size >= CHUNK) return hashOf(readFileSync(path)) === hash;
+  const fd = openSync(path, 'r');
+  try {
+    const count = readSync(fd, one, 0, CHUNK, null);
+    return count === size && hashOf(one.subarray(0, count)) === hash;
   } finally {
     closeSync(fd);
   }

@@ -44,6 +44,11 @@ export interface OutputTransaction {
   /** Lets a file of the last build stay as it is. False where it is no longer there: it must be `put` again. */
   keep(file: string): boolean;
   /**
+   * Lets a file stand that the last build wrote and that holds just these bytes. False where it does not: it must be `put`.
+   * @param hash of the bytes, by `hashOf`; @param size in bytes
+   */
+  has(file: string, hash: string, size: number): boolean;
+  /**
    * Moves everything in, deletes what earlier builds wrote and this one did not, gives the lock back, also when it throws.
    * @throws Fault `output-foreign`, `output-in-the-way`, `output-unwritable` (the output is as it was), or
    * `output-unfinished` (the next `begin` completes it)
@@ -61,6 +66,38 @@ export interface OutputFolder {
    * @throws Fault `output-locked`, `output-foreign`, `output-unusable`
    */
   begin(options: { readonly force: boolean; readonly keep: readonly string[] }): OutputTransaction;
+}
+
+/** Where some bytes lie in a memory. */
+export interface Stretch {
+  readonly pack: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+/**
+ * What outlives a run of the program (`.wsite/`): packs of bytes, each written by one run from its begin to its end, and
+ * one index that says what lies where. It may be lost, cut or overwritten by another run at any moment: who reads it
+ * compares what he reads with its hash.
+ */
+export interface MemoryStore {
+  /** Names the program and all around it that has a say in what it makes; another's memory is worth nothing. */
+  program(): string;
+  /** This run's own pack. */
+  readonly pack: string;
+  /** The index that was saved last; undefined where there is none. */
+  load(): string | undefined;
+  /** How many bytes a pack holds; 0 where it is gone. */
+  sizeOf(pack: string): number;
+  /** Undefined where they can no longer be read. */
+  read(stretch: Stretch): Uint8Array | undefined;
+  /** Puts bytes at the end of `pack`; text as UTF-8. @throws Fault `memory-unwritable` */
+  append(content: Uint8Array | string): Stretch;
+  /**
+   * Puts an index in the place of the last one, all at once. Packs that the last one named and `packs` does not are
+   * removed. @throws Fault `memory-unwritable`
+   */
+  save(index: string, packs: ReadonlySet<string>): void;
 }
 
 /** The clock and the environment, so that tests and `--now` can set them. */

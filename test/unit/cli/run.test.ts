@@ -34,10 +34,18 @@ test('a site without errors exits with 0 and says what was done in one line', as
   expect(out).toMatch(/^Built .+_site: 1 page, 3 written, 0 unchanged, [\d.]+ s\n$/);
 });
 
-test('a second build writes nothing', async () => {
+test('a second build makes and writes nothing', async () => {
   put('content/index.md', '# Hello\n');
   await build();
-  expect((await build()).out).toMatch(/1 page, 0 written, 3 unchanged/);
+  expect((await build()).out).toMatch(/1 page, 0 made anew, 0 written, 3 unchanged/);
+});
+
+test('--no-cache makes everything anew, and leaves nothing for the next build', async () => {
+  put('content/index.md', '# Hello\n');
+  await build('--no-cache');
+  expect(existsSync(join(folder, '.wsite'))).toBe(false);
+  await build();
+  expect((await build('--no-cache')).out).toMatch(/1 page, 0 written, 3 unchanged/);
 });
 
 test('a site with errors exits with 1, says all of them, and leaves the former output', async () => {
@@ -131,7 +139,8 @@ test('clean deletes what was built and nothing else', async () => {
   await build();
   put('_site/mine.txt', 'keep me');
   const { code, out } = await wsite(['clean', folder, '--out', join(folder, '_site')]);
-  expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted 3 files in/)]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted 3 files in .+ and \.wsite\/\n$/)]);
+  expect(existsSync(join(folder, '.wsite'))).toBe(false);
   expect(readFileSync(join(folder, '_site/mine.txt'), 'utf8')).toBe('keep me');
 });
 

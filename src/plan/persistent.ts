@@ -1,0 +1,204 @@
+import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
+import { memoryIgnored } from '../diagnostics/messages/memory.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Artifact, Job, Read } from '../model/plan.ts';
+import type { MemoryStore, Stretch } from '../model/ports.ts';
+import { hashOf } from '../syntax/hash.ts';
+import type { FingerprintOf } from './fingerprint.ts';
+import { jobKey } from './jobs.ts';
+import {
+  type Finished,
+  type MemoryIndex,
+  markOf,
+  type Remembered,
+  readIndex,
+  writeIndex,
+} from './memory-index.ts';
+import { compacted } from './packs.ts';
+import type { Memory } from './stale.ts';
+
+/**
+ * What was made in earlier runs of the program. Of each output without complaints it keeps what it read and what each
+ * read gave, and its bytes before the base path is put in; copies of files are never kept.
+ */
+export interface PersistentMemory {
+  /** The outputs of a site that need not be made: planned from the same, and all that they read gives the same. */
+  recall(jobs: ReadonlyMap<string, Job>, fingerprintOf: FingerprintOf): ReadonlyMap<string, Memory>;
+  /** The bytes of an output; undefined where they are not kept, or no longer whole. */
+  content(artifact: Artifact): string | Uint8Array | undefined;
+  /** Keeps the bytes of an output that was made. */
+  keep(artifact: Artifact, content: string | Uint8Array): void;
+  /** What the bytes of an output are called with that base path in them, where that is known. */
+  finished(artifact: Artifact, base: string): Finished | undefined;
+  /** Notes it. @param bytes with the base path in them */
+  finish(artifact: Artifact, base: string, bytes: string | Uint8Array): void;
+  /** Leaves what is remembered to the next run. */
+  save(memory: Iterable<readonly [string, Memory]>, fingerprintOf: FingerprintOf): void;
+  /** What could not be used or kept. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+/** What is known of the bytes of one output. */
+type Kept = Pick<Remembered, 'hash' | 'stretch' | 'isText' | 'finished'>;
+
+/** @param factsOf what a session that wants facts makes of an output's text */
+export function persistentMemory(
+  store: MemoryStore,
+  factsOf: ((file: string, html: string) => Facts | undefined) | undefined,
+): PersistentMemory {
+  const kept = new Map<string, Kept>();
+  const said: Diagnostic[] = [];
+  let isWritable = true;
+  let hasChanged = false;
+  const say = (diagnostic: Diagnostic): void => {
+    hasChanged = true;
+    if (!said.some(({ message }) => message === diagnostic.message)) said.push(diagnostic);
+  };
+  /** The disk's troubles are no reason to fail: nothing is kept from then on. */
+  const writing = <T>(write: () => T): T | undefined => {
+    if (!isWritable) return undefined;
+    try {
+      return write();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      isWritable = false;
+      say(error.diagnostic);
+      return undefined;
+    }
+  };
+  const keptOf = ({ route, hash }: Artifact): Kept | undefined => {
+    const known = kept.get(route.file);
+    return known?.hash === hash ? known : undefined;
+  };
+  const wholeBytes = (hash: string, stretch: Stretch): Uint8Array | undefined => {
+    const bytes = store.read(stretch);
+    if (bytes && hashOf(bytes) === hash) return bytes;
+    say(memoryIgnored('a part of it is damaged'));
+    return undefined;
+  };
+  const contentOf = ({ hash, stretch, isText }: Kept): string | Uint8Array | undefined => {
+    const bytes = wholeBytes(hash, stretch);
+    return bytes && isText ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : bytes;
+  };
+
+  return {
+    recall(jobs, fingerprintOf) {
+      const index = indexOf(store, say);
+      const recalled = new Map<string, Memory>();
+      const isSame = comparer(index, fingerprintOf);
+      for (const output of index.outputs) {
+        const job = jobs.get(output.file);
+        if (!job || jobKey(job) !== output.key || !isSame(output.reads)) continue;
+        const content = factsOf && contentOf(output);
+        if (factsOf && content === undefined) continue;
+        kept.set(output.file, output);
+        const facts =
+          typeof content === 'string' && job.kind === 'page' ? factsOf?.(output.file, content) : undefined;
+        recalled.set(output.file, { key: output.key, artifact: artifactOf(output, facts) });
+      }
+      hasChanged ||= recalled.size < index.outputs.length;
+      return recalled;
+    },
+    content(artifact) {
+      const known = keptOf(artifact);
+      const content = known && contentOf(known);
+      if (content === undefined) kept.delete(artifact.route.file);
+      return content;
+    },
+    keep(artifact, content) {
+      if (artifact.hash === undefined || artifact.diagnostics.length > 0) return;
+      hasChanged = true;
+      const known = keptOf(artifact);
+      const stretch = known?.stretch ?? writing(() => store.append(content));
+      if (!stretch) return;
+      const isText = typeof content === 'string';
+      kept.set(artifact.route.file, { hash: artifact.hash, stretch, isText, finished: known?.finished });
+    },
+    finished(artifact, base) {
+      const known = keptOf(artifact);
+      if (known && base === '') return { base, hash: known.hash, size: known.stretch.length };
+      return known?.finished?.base === base ? known.finished : undefined;
+    },
+    finish(artifact, base, bytes) {
+      const known = keptOf(artifact);
+      if (!known || base === '' || known.finished?.base === base) return;
+      hasChanged = true;
+      const finished = { base, hash: hashOf(bytes), size: Buffer.byteLength(bytes) };
+      kept.set(artifact.route.file, { ...known, finished });
+    },
+    save(memory, fingerprintOf) {
+      if (!hasChanged) return;
+      const outputs: Remembered[] = [];
+      for (const [file, { key, artifact }] of memory) {
+        const known = keptOf(artifact);
+        if (!known || artifact.diagnostics.length > 0) continue;
+        outputs.push({
+          ...known,
+          file,
+          key,
+          url: artifact.route.url,
+          source: artifact.source,
+          reads: artifact.reads,
+        });
+      }
+      writing(() => {
+        const packed = compacted(outputs, store, wholeBytes);
+        const marks = marksOf(packed, fingerprintOf);
+        const packs = new Set(packed.map(({ stretch }) => stretch.pack));
+        store.save(writeIndex(store.program(), { outputs: packed, marks }), packs);
+        hasChanged = false;
+      });
+    },
+    diagnostics: () => said,
+  };
+}
+
+const EMPTY: MemoryIndex = { outputs: [], marks: new Map() };
+
+/** The last run's index, without what lies beyond the end of a pack. */
+function indexOf(store: MemoryStore, say: (diagnostic: Diagnostic) => void): MemoryIndex {
+  const text = store.load();
+  const index = text === undefined ? EMPTY : readIndex(text, store.program());
+  if (typeof index === 'string') {
+    say(memoryIgnored(index));
+    return EMPTY;
+  }
+  const sizes = new Map<string, number>();
+  const outputs = index.outputs.filter(({ stretch: { pack, at, length } }) => {
+    let size = sizes.get(pack);
+    if (size === undefined) sizes.set(pack, (size = store.sizeOf(pack)));
+    return at + length <= size;
+  });
+  if (outputs.length < index.outputs.length) say(memoryIgnored('a part of it is cut off'));
+  return { ...index, outputs };
+}
+
+/** Whether all of some reads give what they gave. Each read, and each list of them, is looked at once. */
+function comparer(index: MemoryIndex, fingerprintOf: FingerprintOf): (reads: readonly Read[]) => boolean {
+  const byRead = new Map<Read, boolean>();
+  const byList = new Map<readonly Read[], boolean>();
+  const isSame = (read: Read): boolean => {
+    let same = byRead.get(read);
+    if (same === undefined) byRead.set(read, (same = markOf(fingerprintOf(read)) === index.marks.get(read)));
+    return same;
+  };
+  return (reads) => {
+    let same = byList.get(reads);
+    if (same === undefined) byList.set(reads, (same = reads.every(isSame)));
+    return same;
+  };
+}
+
+function marksOf(outputs: readonly Remembered[], fingerprintOf: FingerprintOf): Map<Read, string> {
+  const marks = new Map<Read, string>();
+  for (const list of new Set(outputs.map(({ reads }) => reads)))
+    for (const read of list) if (!marks.has(read)) marks.set(read, markOf(fingerprintOf(read)));
+  return marks;
+}
+
+function artifactOf(
+  { file, url, source, hash, stretch, reads }: Remembered,
+  facts: Facts | undefined,
+): Artifact {
+  return { route: { file, url }, source, hash, size: stretch.length, reads, diagnostics: [], facts };
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { type MemoryProject, memoryProject } from '../../src/host/memory.ts';
+import { POOL } from './pool.ts';
+
+const PATHS = [...POOL.keys()];
+
+/** The theme of the random sites. */
+export const THEME = memoryProject({
+  'templates/default.njk': '<main>{{ content }}</main>',
+  'templates/404.njk': '{% extends "default.njk" %}{% block main %}gone{% endblock %}',
+  'assets/theme/theme.css': 'a{}',
+});
+
+/** One edit: a path gets one of its texts, is deleted, or another path takes its text over. */
+export const edit = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('write' as const), path: fc.nat(), text: fc.nat() }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), path: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), path: fc.nat(), to: fc.nat() }) },
+);
+
+export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+/** A project in which every path has its first text, after some edits. */
+export function projectAfter(edits: readonly Edit[]): MemoryProject {
+  const files = memoryProject(Object.fromEntries([...POOL].map(([path, texts]) => [path, texts[0]!])));
+  for (const one of edits) apply(one, files);
+  return files;
+}
+
+/** @returns the paths that changed */
+export function apply(one: Edit, files: MemoryProject): string[] {
+  const path = PATHS[one.path % PATHS.length]!;
+  if (one.kind === 'write') {
+    const texts = POOL.get(path)!;
+    files.set(path, texts[one.text % texts.length]!);
+    return [path];
+  }
+  if (!files.stat(path)) return [];
+  if (one.kind === 'delete') {
+    files.delete(path);
+    return [path];
+  }
+  const to = PATHS[one.to % PATHS.length]!;
+  files.rename(path, to);
+  return [path, to];
+}

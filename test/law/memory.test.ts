@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { inOrder } from '../../src/diagnostics/formats.ts';
+import { type MemoryProject, memoryOutput } from '../../src/host/memory.ts';
+import type { MemoryStore } from '../../src/model/ports.ts';
+import { parseBaseUrl } from '../../src/schema/base-url.ts';
+import { openSession, type Session } from '../../src/session.ts';
+import { apply, edit, projectAfter, THEME } from './edits.ts';
+import { DAMAGES, emptyShelf, harm, mapStore } from './map-store.ts';
+
+const SEQUENCES = process.env['WSITE_LONG'] ? 2000 : 300;
+
+/** How a run of the program is started. */
+const setting = fc.record({
+  now: fc.constantFrom(
+    '2025-06-01T00:00:00Z',
+    '2025-06-01T00:00:00Z',
+    '2025-06-30T23:30:00Z',
+    '2099-06-01T12:00:00Z',
+  ),
+  base: fc.constantFrom(undefined, undefined, '/x', 'https://h.example/y/'),
+  drafts: fc.boolean(),
+  future: fc.boolean(),
+  unpublished: fc.boolean(),
+  facts: fc.boolean(),
+  program: fc.constantFrom('one', 'one', 'one', 'one', 'one', 'two'),
+});
+type Setting = typeof setting extends fc.Arbitrary<infer T> ? T : never;
+
+/** What happens between two runs; `saved` false: the run was killed before it left anything. */
+const pause = fc.record({
+  saved: fc.constantFrom(true, true, true, true, false),
+  sameSetting: fc.constantFrom(true, true, true, false),
+  setting,
+  touched: fc.boolean(),
+  damage: fc.record({
+    kind: fc.oneof(
+      { weight: 2, arbitrary: fc.constant('none' as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...DAMAGES) },
+    ),
+    which: fc.nat(),
+    at: fc.nat(),
+  }),
+});
+
+const step = fc.record({
+  edits: fc.array(edit, { minLength: 0, maxLength: 3 }),
+  told: fc.boolean(),
+  share: fc.constantFrom(0, 0.5, 1),
+  pause: fc.option(pause, { freq: 2 }),
+});
+
+test('with a memory of former runs, in whatever state, a session gives the artifacts, bytes and complaints of a clean one', () => {
+  const counts = { recalled: 0, harmed: 0 };
+  fc.assert(
+    fc.property(
+      fc.array(edit, { minLength: 8, maxLength: 30 }),
+      setting,
+      fc.array(step, { minLength: 1, maxLength: 6 }),
+      (start, first, steps) => {
+        const files = projectAfter(start);
+        const output = memoryOutput();
+        const shelf = emptyShelf();
+        let now = first;
+        let harmed = 0;
+        let session = open(files, now, mapStore(shelf, now.program));
+        session.update();
+        for (const { edits, told, share, pause } of steps) {
+          const stale = [...session.stale()];
+          for (const file of stale.slice(0, Math.ceil(stale.length * share))) session.produce(file);
+          if (pause?.saved) session.commit(output, { force: false });
+          const changed = new Set(edits.flatMap((one) => apply(one, files)));
+          if (pause) {
+            if (pause.touched) for (const path of files.paths()) files.set(path, files.read(path));
+            if (!pause.sameSetting) now = pause.setting;
+            if (harm(shelf, pause.damage)) harmed++;
+            session = open(files, now, mapStore(shelf, now.program));
+            session.update();
+            const said = session.diagnostics().filter(isOfMemory);
+            if (harmed === 0 && (shelf.index === undefined || shelf.index.includes(` ${now.program} `)))
+              expect(said).toEqual([]);
+            counts.recalled += session.files().filter((file) => session.artifact(file)).length;
+          } else session.update(told ? changed : undefined);
+        }
+        const clean = open(files, now);
+        clean.update();
+        counts.harmed += harmed;
+        expect(seen(session)).toEqual(seen(clean));
+        const before = new Map(output.files);
+        const cleanOutput = memoryOutput();
+        const committed = clean.commit(cleanOutput, { force: false });
+        session.commit(output, { force: false });
+        expect(output.files).toEqual(committed ? cleanOutput.files : before);
+      },
+    ),
+    { numRuns: SEQUENCES, seed: 20261125 },
+  );
+  expect(counts.recalled).toBeGreaterThan(SEQUENCES * 3);
+  expect(counts.harmed).toBeGreaterThan(SEQUENCES / 5);
+}, 3_600_000);
+
+function open(project: MemoryProject, setting: Setting, memory?: MemoryStore): Session {
+  return openSession({
+    ...setting,
+    project,
+    theme: THEME,
+    configs: ['_config.yml'],
+    baseUrl: setting.base === undefined ? undefined : parseBaseUrl(setting.base),
+    now: Date.parse(setting.now),
+    ...(memory && { memory }),
+  });
+}
+
+/** Everything is made, or taken from memory, and looked at. */
+function seen(session: Session): unknown {
+  const outputs = session.files().map((file) => {
+    const { artifact, content } = session.produce(file);
+    return [
+      file,
+      { artifact, bytes: content === undefined ? undefined : Buffer.from(content as string).toString() },
+    ];
+  });
+  const diagnostics = session.diagnostics().filter((diagnostic) => !isOfMemory(diagnostic));
+  return { outputs: Object.fromEntries(outputs), diagnostics: inOrder(diagnostics) };
+}
+
+function isOfMemory({ code }: Diagnostic): boolean {
+  return code.startsWith('memory-');
+}
