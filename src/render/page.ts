@@ -188,12 +188,13 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
   const first = firstLayout(page, site);
   if (first.read !== undefined) own.push(first.read);
   const before: string[] = [];
+  const called = blocksIn(reads);
   let content = body;
   for (let path = first.path; path !== undefined; ) {
     before.push(path);
     const compiled: Compiled = engine.loader.load(path);
     const entry = site.templates.get(path)!;
-    const context = { ...contextOf(page, shown), layout: entry.data, content: safeText(content) };
+    const context = { ...contextOf(page, shown), layout: entry.data, content: safeText(content), called };
     content = renderTemplate(compiled, context, runOf(page, engine, reads));
     const from = path;
     path = nextLayout(entry, before, page, site);
@@ -201,6 +202,12 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
       reads.names.set(`${from}|layout`, { name: `${String(entry.data['layout'])}.njk`, from, path });
   }
   return content;
+}
+
+/** The blocks that a body called, so that a layout need not print them again: `called.schedule`. */
+function blocksIn(reads: Reads): ValueMap {
+  const names = [...reads.names.values()].flatMap(({ name }) => /^blocks\/(\w+)\.njk$/.exec(name)?.[1] ?? []);
+  return Object.freeze(makeMap(names.map((name) => [name, true])));
 }
 
 function contextOf(page: Page, shown: Shown): Record<string, unknown> {

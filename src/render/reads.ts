@@ -8,7 +8,7 @@ export interface ReadSets {
 }
 
 /** Roots that depend on the page's own file and on templates only, which are read besides. */
-const OWN: ReadonlySet<string> = new Set(['page', 'layout', 'content', 'include']);
+const OWN: ReadonlySet<string> = new Set(['page', 'layout', 'content', 'called', 'include']);
 const ROOT = /^[A-Za-z_$][\w$]*/;
 
 /** The field by which a query found its items says nothing more; only a look at every item, without an index, records it. */

@@ -159,7 +159,14 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
   ],
   ['templates/404.njk', ['{{ site.title }} {{ page.title }}', '{% extends "default.njk" %}']],
   ['templates/b/base.njk', ['b: {{ content }}{% block main %}{% endblock %}']],
-  ['templates/plain.njk', ['[{{ content }}]', '{{ page.title }}: {{ content }}']],
+  [
+    'templates/plain.njk',
+    [
+      '[{{ content }}]',
+      '{{ page.title }}: {{ content }}',
+      '{{ content }}{% if not called.box %}no box{% endif %}',
+    ],
+  ],
   ['templates/b/plain.njk', ['{% extends "plain.njk" %}', 'b {{ content }}']],
   [
     'templates/parts/nav.njk',
