@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../src/index.ts';
+
+/* The theme over test/fixtures/theme: a site with an edition that has everything, and two that have nearly nothing. */
+
+const ROOT = new URL('..', import.meta.url).pathname;
+let out: string;
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'wsite-theme-'));
+  const { diagnostics } = await build({ dir: join(ROOT, 'test/fixtures/theme'), out, force: true });
+  expect(diagnostics.filter((d) => d.severity !== 'note')).toEqual([]);
+});
+
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+function read(file: string): string {
+  return readFileSync(join(out, file), 'utf8');
+}
+
+function count(file: string, part: string): number {
+  return read(file).split(part).length - 1;
+}
+
+test('html-validate finds nothing in any page', async () => {
+  const validate = new HtmlValidate(
+    new StaticConfigLoader({ extends: ['html-validate:recommended', 'html-validate:a11y'] }),
+  );
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  expect(pages.length).toBeGreaterThan(15);
+  for (const page of pages) {
+    const { results } = await validate.validateString(read(page), page);
+    const found = results.flatMap(({ messages }) =>
+      messages.map(({ line, ruleId, message }) => `${page}:${line} ${ruleId}: ${message}`),
+    );
+    expect(found).toEqual([]);
+  }
+});
+
+test('the style sheet is under 15 KB when compressed, and asks for nothing else', () => {
+  const css = readFileSync(join(ROOT, 'assets/theme/theme.css'));
+  expect(gzipSync(css).length).toBeLessThan(15_000);
+  expect(css.toString()).not.toMatch(/url\(|@import|@font-face/);
+});
+
+test('every time of the schedule says its offset', () => {
+  const times = [...read('full2026/schedule.html').matchAll(/<time data-time datetime="([^"]*)"/g)];
+  expect(times.length).toBeGreaterThan(20);
+  for (const [, time] of times) expect(time).toMatch(/^2026-06-1[123]T\d\d:\d\d:00\+02:00$/);
+});
+
+test('an end on the day after is marked', () => {
+  expect(read('full2026/schedule.html')).toContain('>01:00</time> <span class="plus">+1 day</span>');
+});
+
+test('rooms stand side by side on the day on which two sessions begin together, and on no other', () => {
+  const days = read('full2026/schedule.html').split('<section class="day"').slice(1);
+  expect(days.map((day) => day.includes('rooms-2'))).toEqual([false, true]);
+});
+
+test('a block that the body calls is not printed again by the layout', () => {
+  expect(count('full2026/called.html', 'data-schedule')).toBe(1);
+  expect(count('full2026/schedule.html', 'data-schedule')).toBe(1);
+});
+
+test('where an edition has no data, nothing is printed but the body', () => {
+  const html = read('bare2025/schedule.html');
+  expect(html).toContain('To be announced.');
+  expect(html).not.toMatch(/data-schedule|<section/);
+});
+
+test('the accent of an edition is on its pages only', () => {
+  expect(read('past2024/index.html')).toContain('<style>:root{--accent:#ffe100}</style>');
+  expect(read('full2026/index.html')).not.toContain('<style>');
+});
+
+test('who has no photo has a tile with initials, which is not read out', () => {
+  expect(read('full2026/speakers.html')).toContain('<span class="face" aria-hidden="true">CI</span>');
+});
+
+test('before the event the home page says how to submit and to register', () => {
+  const actions = /<ul class="actions">[\s\S]*?<\/ul>/.exec(read('full2026/index.html'))?.[0];
+  expect(actions).toContain('https://example.org/register');
+});
