@@ -25,6 +25,7 @@ const language = languageOf(() => ({
   config: readConfig([], () => undefined),
   markdown: createMarkdown({ dialect: 'wsite', extras: {} }),
   now: 0,
+  note: () => undefined,
 }));
 const filters = new Set(language.filters.keys());
 
