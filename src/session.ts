@@ -113,8 +113,8 @@ export function openSession(options: SessionOptions): Session {
     made++;
     if (job.kind === 'page') return renderer.render(job);
     const { rewriteBase } = site.config;
-    return makeOutput(job, site, (page, reads) => {
-      const html = renderer.quote(page, reads);
+    return makeOutput(job, site, (page, part, reads) => {
+      const html = renderer.quote(page, part, reads);
       return rewriteBase ? String(putBase(html, 'quoted.html', site.config)) : html;
     });
   };

@@ -1,128 +1,115 @@
-import { Fault } from '../diagnostics/diagnostic.ts';
-import { needsUrl, notQuoted } from '../diagnostics/messages/outputs.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import {
+  badFeedPath,
+  emptyFeed,
+  needsUrl,
+  notInFeed,
+  tagWithoutFeed,
+  unknownFeedCollection,
+} from '../diagnostics/messages/outputs.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import type { MadeJob } from '../model/plan.ts';
-import type { Page, Site } from '../model/site.ts';
-import type { Config } from '../schema/config.ts';
-import { absoluteUrl, encodePath } from '../syntax/url.ts';
-import { isMap } from '../syntax/value.ts';
-import { changedOf, xmlTime } from './dates.ts';
-import type { Making, Output } from './output.ts';
-import { escaped } from './xml.ts';
+import type { Site } from '../model/site.ts';
+import type { FeedCollection } from '../schema/feed.ts';
+import { permalinkToFile } from '../syntax/url.ts';
+import { documentsFor, type FeedOf, listingOf } from './feed-documents.ts';
+import { feedText } from './feed-text.ts';
+import type { Output } from './output.ts';
 
-/** The newest posts, so many as jekyll-feed takes. */
-const POSTS = 10;
+/** A feed, and the address that it is to have. */
+interface Wanted {
+  readonly path: string;
+  readonly of: FeedOf;
+  /** As complaints call it. */
+  readonly name: string;
+  /** Whether the author asked for it: that there is nothing for it is then said. */
+  readonly asked: boolean;
+}
 
-/** Atom feeds (RFC 4287) of the posts: the site's, and each edition's that has posts. */
+/**
+ * Atom feeds (RFC 4287) where jekyll-feed makes them: of the posts, of the collections, categories and tags that `feed`
+ * names; and of each edition that has posts.
+ */
 export const feed: Output = {
   plan(site, report) {
     const { outputs, url } = site.config;
-    if (outputs.feed === true && url === '') report(needsUrl('feed'));
-    if (outputs.feed === false || url === '') return [];
-    const posts = site.pages.filter(isPost);
-    if (posts.length === 0) return [];
-    const editions = new Set(posts.flatMap((page) => page.edition ?? []));
-    return [
-      jobOf(outputs.feedFile, ''),
-      ...[...editions].sort().map((name) => jobOf(`${name}/${outputs.feedFile}`, name)),
-    ];
+    const { wanted, collections } = outputs.feed;
+    if (wanted === true && url === '') report(needsUrl('feed'));
+    if (wanted === false || url === '') return [];
+    const feeds = collections.flatMap((collection) => collectionFeeds(collection, site, report));
+    return [...feeds, ...tagFeeds(site, report), ...editionFeeds(site)].flatMap((feed) =>
+      jobsOf(feed, site, report),
+    );
   },
-  make: (job, making) => feedOf(job, making),
+  make: (job, making) => feedText(job, JSON.parse(job.about) as FeedOf, making),
 };
 
-function jobOf(file: string, edition: string): MadeJob {
-  return {
-    kind: 'made',
-    output: 'feed',
-    file,
-    url: encodePath(`/${file}`),
-    source: '_config.yml',
-    about: edition,
-  };
-}
-
-function isPost(page: Page): boolean {
-  return page.document?.collection.name === 'posts';
-}
-
-function feedOf(job: MadeJob, making: Making): string {
-  const { site, reads } = making;
-  const { config } = site;
-  reads.add('config:').add('pages:').add(`edition:${job.about}|.title`);
-  const posts = newest(site, job.about);
-  const updated = posts
-    .map((page) => changedOf(page, config.timezone)!)
-    .sort((a, b) => b.epoch - a.epoch)[0]!;
-  const self = escaped(absoluteUrl(job.url, config));
-  const home = escaped(absoluteUrl(job.about === '' ? '/' : encodePath(`/${job.about}/`), config));
-  const title = titleOf(site, job.about);
-  const lang = config.lang === undefined ? '' : ` xml:lang="${escaped(config.lang)}"`;
-  const lines = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom"${lang}>`,
-    `<title>${escaped(title)}</title>`,
-    `<id>${self}</id>`,
-    `<link href="${self}" rel="self" type="application/atom+xml"/>`,
-    `<link href="${home}" rel="alternate" type="text/html"/>`,
-    `<updated>${xmlTime(updated)}</updated>`,
-    `<author><name>${escaped(nameOf(config.values['author']) ?? title)}</name></author>`,
-    ...posts.map((page) => entryOf(page, job, making, config)),
-    '</feed>',
-    '',
-  ];
-  return lines.join('\n');
-}
-
-function newest(site: Site, edition: string): Page[] {
-  return site.pages
-    .filter((page) => isPost(page) && (edition === '' || page.edition === edition))
-    .sort((a, b) => timeOf(b) - timeOf(a) || (a.path < b.path ? -1 : 1))
-    .slice(0, POSTS);
-}
-
-function timeOf(page: Page): number {
-  return page.document?.moment?.epoch ?? 0;
-}
-
-function titleOf({ config, editions }: Site, edition: string): string {
-  const named = editions.get(edition)?.view['title'];
-  if (typeof named === 'string' && named !== '') return named;
-  const title = config.values['title'];
-  return edition !== '' ? edition : typeof title === 'string' && title !== '' ? title : config.url;
-}
-
-function nameOf(author: unknown): string | undefined {
-  if (typeof author === 'string' && author !== '') return author;
-  const name = isMap(author as never) ? (author as Readonly<Record<string, unknown>>)['name'] : undefined;
-  return typeof name === 'string' && name !== '' ? name : undefined;
-}
-
-function entryOf(page: Page, job: MadeJob, making: Making, config: Config): string {
-  const address = escaped(absoluteUrl(page.route.url, config));
-  const author = nameOf(page.view['author']);
-  const summary = page.view['description'];
-  const published = page.document?.moment;
-  const text = textOf(page, job, making);
-  return [
-    '<entry>',
-    `<title>${escaped(String(page.view['title'] ?? page.route.url))}</title>`,
-    `<id>${address}</id>`,
-    `<link href="${address}" rel="alternate" type="text/html"/>`,
-    ...(published ? [`<published>${xmlTime(published)}</published>`] : []),
-    `<updated>${xmlTime(changedOf(page, config.timezone)!)}</updated>`,
-    ...(author === undefined ? [] : [`<author><name>${escaped(author)}</name></author>`]),
-    ...(page.document?.tags ?? []).map((tag) => `<category term="${escaped(tag)}"/>`),
-    ...(typeof summary === 'string' ? [`<summary>${escaped(summary)}</summary>`] : []),
-    ...(text === undefined ? [] : [`<content type="html" xml:base="${address}">${escaped(text)}</content>`]),
-    '</entry>',
-  ].join('\n');
-}
-
-function textOf(page: Page, job: MadeJob, { quote, reads, diagnostics }: Making): string | undefined {
-  try {
-    return quote(page, reads);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    diagnostics.push(notQuoted(page.path, job.file));
-    return undefined;
+function jobsOf({ path, of, name, asked }: Wanted, site: Site, report: Report): MadeJob[] {
+  if (documentsFor(site, of).length === 0) {
+    if (asked) report(emptyFeed(path, name));
+    return [];
   }
+  const placed = path.endsWith('/')
+    ? { problem: 'it ends with a slash, and a feed is a file' }
+    : permalinkToFile(path.startsWith('/') ? path : `/${path}`, '.xml');
+  if ('problem' in placed) {
+    report(badFeedPath(path, placed.problem));
+    return [];
+  }
+  return [{ kind: 'made', output: 'feed', ...placed, source: '_config.yml', about: JSON.stringify(of) }];
+}
+
+function collectionFeeds({ name, path, categories }: FeedCollection, site: Site, report: Report): Wanted[] {
+  const names = site.config.collections.map((collection) => collection.name);
+  if (!names.includes(name)) {
+    report(unknownFeedCollection(name, didYouMean(name, names)));
+    return [];
+  }
+  for (const page of listingOf(site, name).undated) report(notInFeed(page.path, path));
+  const folder = name === 'posts' ? '/feed' : `/feed/${name}`;
+  return [
+    {
+      path,
+      of: { collection: name },
+      name: `the collection \`${name}\``,
+      asked: name !== 'posts' || site.config.outputs.feed.wanted === true,
+    },
+    ...categories.map((category) => ({
+      path: `${folder}/${category}.xml`,
+      of: { collection: name, category },
+      name: `the category \`${category}\` of \`${name}\``,
+      asked: true,
+    })),
+  ];
+}
+
+/** Jekyll's tags with a feed: letters, digits and underscores, so that the address is plain. */
+const PLAIN_TAG = /^\w+$/;
+
+function tagFeeds(site: Site, report: Report): Wanted[] {
+  const { tags } = site.config.outputs.feed;
+  if (!tags) return [];
+  const posts = listingOf(site, 'posts').dated;
+  const all = tags.only ?? [...new Set(posts.flatMap((page) => page.document!.tags))].sort();
+  return all
+    .filter((tag) => !tags.except.includes(tag))
+    .flatMap((tag) => {
+      if (PLAIN_TAG.test(tag)) {
+        const path = `${tags.path}${tag}.xml`;
+        return [{ path, of: { collection: 'posts', tag }, name: `the tag \`${tag}\``, asked: true }];
+      }
+      report(tagWithoutFeed(tag));
+      return [];
+    });
+}
+
+function editionFeeds(site: Site): Wanted[] {
+  const path = site.config.outputs.feed.collections[0]!.path.replace(/^\/+/, '');
+  const editions = new Set(listingOf(site, 'posts').dated.flatMap((page) => page.edition ?? []));
+  return [...editions].sort().map((edition) => ({
+    path: `/${edition}/${path}`,
+    of: { collection: 'posts', edition },
+    name: `the edition \`${edition}\``,
+    asked: false,
+  }));
 }

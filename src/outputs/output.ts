@@ -1,9 +1,10 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import type { Job, MadeJob, Read } from '../model/plan.ts';
-import type { Page, Site } from '../model/site.ts';
+import type { Page, Part, Site } from '../model/site.ts';
+import type { Taken } from './taken.ts';
 
-/** A page's text as HTML, with what it was made from added to `reads`. @throws Fault where it cannot be made */
-export type Quote = (page: Page, reads: Set<Read>) => string;
+/** A page's text or excerpt as HTML, with what it was made from added to `reads`. @throws Fault where it cannot be made */
+export type Quote = (page: Page, part: Part, reads: Set<Read>) => string;
 
 /** What an output is made with. */
 export interface Making {
@@ -16,6 +17,7 @@ export interface Making {
 
 /** A sort of output: which of them a site has, and how one is made. */
 export interface Output {
-  plan(site: Site, report: Report): readonly Job[];
+  /** @param taken the output files of the author, and those of the outputs that were planned before */
+  plan(site: Site, report: Report, taken: Taken): readonly Job[];
   make(job: MadeJob, making: Making): string;
 }

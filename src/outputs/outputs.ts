@@ -1,16 +1,20 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { outputInWay } from '../diagnostics/messages/outputs.ts';
+import { caseOnly } from '../diagnostics/messages/site.ts';
 import type { Job, MadeJob, PlannedOutputs, Produced, Read } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { feed } from './feed.ts';
 import { notFound } from './not-found.ts';
 import type { Making, Output, Quote } from './output.ts';
-import { redirects } from './redirects.ts';
+import { redirectList, redirects } from './redirects.ts';
 import { sitemap } from './sitemap.ts';
 import { cname, nojekyll, robots } from './small-files.ts';
+import { type Taken, takenFiles } from './taken.ts';
 
 const OUTPUTS: ReadonlyMap<string, Output> = new Map([
   ['redirects', redirects],
+  ['redirect-list', redirectList],
   ['sitemap', sitemap],
   ['feed', feed],
   ['robots', robots],
@@ -19,22 +23,52 @@ const OUTPUTS: ReadonlyMap<string, Output> = new Map([
   ['nojekyll', nojekyll],
 ]);
 
-/** What wsite makes of a site besides its pages. A file that the author has at such an address replaces it. */
+/**
+ * What wsite makes of a site besides its pages. A file that the author has at such an address replaces it; where one stands
+ * in its way otherwise, that is said.
+ */
 export function planOutputs(site: Site): PlannedOutputs {
   const diagnostics: Diagnostic[] = [];
-  const taken = new Set([
-    ...site.pages.flatMap((page) => [page.route, ...page.aliases].map(({ file }) => file)),
-    ...site.statics.map(({ route }) => route.file),
-  ]);
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const taken = filesOf(site);
   const jobs: Job[] = [];
-  for (const [name, output] of OUTPUTS) {
-    for (const job of output.plan(site, (diagnostic) => void diagnostics.push(diagnostic))) {
-      if (name !== 'redirects' && taken.has(job.file)) continue;
-      taken.add(job.file);
+  for (const output of OUTPUTS.values()) {
+    for (const job of output.plan(site, report, taken)) {
+      if (!isSettled(job) && (taken.holderOf(job.file) !== undefined || !fits(job, taken, report))) continue;
+      taken.add(job.file, sourceOf(job));
       jobs.push(job);
     }
   }
   return { jobs, diagnostics };
+}
+
+function filesOf(site: Site): Taken {
+  const taken = takenFiles();
+  for (const page of site.pages)
+    for (const { file } of [page.route, ...page.aliases]) taken.add(file, page.path);
+  for (const { entry, route } of site.statics) taken.add(route.file, entry.path);
+  return taken;
+}
+
+/** Redirects stand in the place of their pages, and have been asked for by an author: outputs/redirects.ts settles them. */
+function isSettled(job: Job): boolean {
+  return job.kind === 'made' && job.output === 'redirects';
+}
+
+/** Whether an output can stand beside all others; what it stands too near to is said. */
+function fits({ file }: Job, taken: Taken, report: Report): boolean {
+  const holder = taken.inWay(file);
+  if (holder !== undefined) {
+    report(outputInWay(file, holder));
+    return false;
+  }
+  const twin = taken.twinOf(file);
+  if (twin) report(caseOnly('_config.yml', file, twin.holder, twin.file));
+  return true;
+}
+
+function sourceOf(job: Job): string {
+  return job.kind === 'made' ? job.source : job.kind === 'page' ? job.page.path : job.source.entry.path;
 }
 
 /** Makes one output. @param quote gives pages' texts to feeds */

@@ -1,11 +1,15 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { badRedirect, redirectChain, redirectLoop, redirectTaken } from '../diagnostics/messages/outputs.ts';
+import { caseOnly } from '../diagnostics/messages/site.ts';
 import { type Spot, wholeText } from '../diagnostics/text.ts';
 import type { MadeJob } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
 import { locate } from '../syntax/data.ts';
-import { absoluteUrl, filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
+import { filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
+import type { Value } from '../syntax/value.ts';
+import { fromRoot, placed } from './addresses.ts';
 import type { Output } from './output.ts';
+import type { Taken } from './taken.ts';
 import { escaped } from './xml.ts';
 
 /** One old address and where it leads. */
@@ -25,27 +29,45 @@ export function isRedirecting(page: Page): boolean {
 
 /**
  * Pages that lead elsewhere, as jekyll-redirect-from writes them, but without its script: the base path is put into
- * addresses, not into scripts, and `refresh` does the same.
+ * addresses, not into scripts, and `refresh` does the same. The list of all of them goes with them.
  */
 export const redirects: Output = {
-  plan(site, report) {
+  plan(site, report, taken) {
     const all = new Map<string, Redirect>();
     for (const page of site.pages) {
       const to = targetOf(page);
-      if (to === undefined) continue;
+      if (to === undefined) {
+        if (!isNothing(page.view['redirect_to'])) report(badRedirect(whereOf(page, 'redirect_to'), NO_TEXT));
+        continue;
+      }
+      const rooted = fromRoot(to, site.config);
       for (const { file, url } of [page.route, ...page.aliases])
-        all.set(file, { file, url, to, page, key: 'redirect_to' });
+        all.set(file, { file, url, to: rooted, page, key: 'redirect_to' });
     }
-    const taken = holdersOf(site);
-    for (const page of site.pages) for (const from of sourcesOf(page)) take(from, page, taken, all, report);
+    for (const page of site.pages)
+      for (const from of listOf(page.view['redirect_from'])) take(from, page, taken, all, report);
     for (const redirect of all.values()) follow(redirect, all, site, report);
-    return [...all.values()].map((redirect) => jobOf(redirect, site));
+    return [...all.values()].map((redirect) => jobOf(redirect, site)).concat(listJob(all, site));
   },
   make: ({ about }) => pageTo(about),
 };
 
+/** `redirects.json`, as jekyll-redirect-from writes it: old address → where it leads. Planned with the redirects. */
+export const redirectList: Output = {
+  plan: () => [],
+  make: ({ about }) => `${about}\n`,
+};
+
 function jobOf({ file, url, to, page }: Redirect, { config }: Site): MadeJob {
-  return { kind: 'made', output: 'redirects', file, url, source: page.path, about: absoluteUrl(to, config) };
+  return { kind: 'made', output: 'redirects', file, url, source: page.path, about: placed(to, config) };
+}
+
+function listJob(all: ReadonlyMap<string, Redirect>, { config }: Site): MadeJob[] {
+  if (all.size === 0 || !config.outputs.redirectList) return [];
+  const file = 'redirects.json';
+  const rows = [...all.values()].map(({ url, to }) => [url, placed(to, config)]);
+  const about = JSON.stringify(Object.fromEntries(rows));
+  return [{ kind: 'made', output: 'redirect-list', file, url: `/${file}`, source: '_config.yml', about }];
 }
 
 function pageTo(address: string): string {
@@ -64,54 +86,44 @@ function pageTo(address: string): string {
 }
 
 function targetOf(page: Page): string | undefined {
-  const said = page.view['redirect_to'];
-  const first = Array.isArray(said) ? (said as readonly unknown[])[0] : said;
-  return typeof first === 'string' && first !== '' ? first : undefined;
+  const first = listOf(page.view['redirect_to'])[0];
+  return typeof first === 'string' ? first : undefined;
 }
 
-function sourcesOf(page: Page): string[] {
-  const said = page.view['redirect_from'];
-  const all = Array.isArray(said) ? (said as readonly unknown[]) : [said];
-  return all.filter((one): one is string => typeof one === 'string' && one !== '');
+/** Jekyll's reading: a list without what is empty, or a single one. */
+function listOf(said: Value | undefined): readonly Value[] {
+  const all = Array.isArray(said) ? (said as readonly Value[]) : [said ?? null];
+  return all.filter((one) => !isNothing(one));
 }
 
-/** Who is served at an output file. */
-function holdersOf(site: Site): Map<string, string> {
-  return new Map([
-    ...site.statics.map(({ entry, route }) => [route.file, entry.path] as const),
-    ...site.pages.flatMap((page) =>
-      [page.route, ...page.aliases].map(({ file }) => [file, page.path] as const),
-    ),
-  ]);
+function isNothing(value: Value | undefined): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isNothing))
+  );
 }
 
-function take(
-  from: string,
-  page: Page,
-  taken: Map<string, string>,
-  all: Map<string, Redirect>,
-  report: Report,
-): void {
+const NO_TEXT = 'it is no text';
+
+function take(from: Value, page: Page, taken: Taken, all: Map<string, Redirect>, report: Report): void {
   const where = whereOf(page, 'redirect_from');
-  const placed = permalinkToFile(from.startsWith('/') ? from : `/${from}`);
-  if ('problem' in placed) {
-    report(badRedirect(where, from, placed.problem));
+  if (typeof from !== 'string') {
+    report(badRedirect(where, NO_TEXT));
     return;
   }
-  const holder = taken.get(placed.file) ?? folderInWay(placed.file, taken);
+  const target = permalinkToFile(from.startsWith('/') ? from : `/${from}`);
+  if ('problem' in target) {
+    report(badRedirect(where, target.problem, from));
+    return;
+  }
+  const holder = taken.inWay(target.file);
   if (holder !== undefined) {
     report(redirectTaken(where, from, holder));
     return;
   }
-  taken.set(placed.file, page.path);
-  all.set(placed.file, { ...placed, to: page.route.url, page, key: 'redirect_from' });
-}
-
-/** A file that stands where a folder is needed, or below which another file stands. */
-function folderInWay(file: string, taken: ReadonlyMap<string, string>): string | undefined {
-  for (const [other, holder] of taken)
-    if (other.startsWith(`${file}/`) || file.startsWith(`${other}/`)) return holder;
-  return undefined;
+  const twin = taken.twinOf(target.file);
+  if (twin) report(caseOnly(where, target.file, twin.holder, twin.file));
+  taken.add(target.file, page.path);
+  all.set(target.file, { ...target, to: page.route.url, page, key: 'redirect_from' });
 }
 
 /** Says where a redirect does not lead to a page that stays. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Job, Produced, Read, Readable } from '../model/plan.ts';
-import type { Page, PartOf, Site } from '../model/site.ts';
+import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { scanHtml } from '../syntax/html.ts';
 import { type Extras, loadExtras, needsOf } from '../syntax/markdown/extras.ts';
@@ -29,8 +29,11 @@ export interface PageRenderer {
   render(job: Job & { kind: 'page' }): Produced;
   /** Makes `content` and `excerpt` of the pages that templates ask for. */
   readonly partOf: PartOf;
-  /** A page's text for an output that quotes it; adds what it was made from. @throws Fault where it cannot be made */
-  quote(page: Page, reads: Set<Read>): string;
+  /**
+   * A page's text or excerpt for an output that quotes it, empty where it has none; adds what it was made from.
+   * @throws Fault where it cannot be made
+   */
+  quote(page: Page, part: Part, reads: Set<Read>): string;
   /** What fingerprints ask. */
   readable(site: Site): Readable;
 }
@@ -82,8 +85,8 @@ export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
     },
     render: (job) => renderPage(job, now(), { markdown, sets, withFacts }),
     partOf: (path, part) => now().parts.of(path, part),
-    quote: (page, reads) =>
-      String(now().parts.within(page, 'layout', reads, () => now().parts.of(page.path, 'content'))),
+    quote: (page, part, reads) =>
+      String(now().parts.within(page, 'layout', reads, () => now().parts.of(page.path, part)) ?? ''),
     readable: (site) => ({
       site,
       resolve: (read) => resolveRead(read, site),

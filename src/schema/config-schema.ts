@@ -1,3 +1,4 @@
+import { FEED_SCHEMA } from './feed.ts';
 import type { MapSchema, Schema, Shape } from './schema.ts';
 
 /** How an edition is named (DESIGN §2, `workshop_name`). */
@@ -141,13 +142,18 @@ const OWN: Readonly<Record<string, Schema>> = {
   },
   sitemap: { type: 'boolean', help: 'Whether `sitemap.xml` is made; it is where `url` is set.' },
   robots: { type: 'boolean', help: 'Whether `robots.txt` is made, beside a sitemap.', default: true },
-  feed: {
-    type: 'one-of',
-    of: [
-      { type: 'boolean' },
-      { type: 'map', unknown: 'never', keys: { path: { type: 'path', help: 'The address of the feed.' } } },
-    ],
-    help: 'Whether feeds of the posts are made; they are where `url` is set.',
+  feed: FEED_SCHEMA,
+  redirect_from: {
+    type: 'map',
+    help: 'Settings for redirects.',
+    unknown: 'always',
+    keys: {
+      json: {
+        type: 'boolean',
+        help: 'Whether `redirects.json` is made where there are redirects.',
+        default: true,
+      },
+    },
   },
   not_found: { type: 'boolean', help: "Whether `404.html` is made in the theme's look.", default: true },
   nojekyll: {

@@ -4,6 +4,7 @@ import { spot, wholeText } from '../diagnostics/text.ts';
 import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
+import { type FeedSettings, feedSettings } from './feed.ts';
 import type { Finder } from './text.ts';
 import { type DataFile, findIn, validate } from './validate.ts';
 
@@ -87,9 +88,9 @@ export interface OutputSwitches {
   /** Undefined where the author says nothing: it is made where `url` is known. */
   readonly sitemap: boolean | undefined;
   readonly robots: boolean;
-  readonly feed: boolean | undefined;
-  /** Relative to the output. */
-  readonly feedFile: string;
+  readonly feed: FeedSettings;
+  /** Whether `redirects.json` stands beside redirects. */
+  readonly redirectList: boolean;
   readonly notFound: boolean;
   readonly nojekyll: boolean;
   readonly cname: string | undefined;
@@ -199,12 +200,12 @@ function configOf(values: ValueMap, file: string, baseurl: string): Config {
 
 function outputsOf(values: ValueMap): OutputSwitches {
   const { sitemap, robots, feed, nojekyll, cname } = values;
-  const feedFile = isMap(feed) && typeof feed['path'] === 'string' ? tidyPath(feed['path']) : 'feed.xml';
+  const redirects = values['redirect_from'] as ValueMap;
   return {
     sitemap: typeof sitemap === 'boolean' ? sitemap : undefined,
     robots: robots as boolean,
-    feed: isMap(feed) ? true : typeof feed === 'boolean' ? feed : undefined,
-    feedFile,
+    feed: feedSettings(feed),
+    redirectList: redirects['json'] as boolean,
     notFound: values['not_found'] as boolean,
     nojekyll: nojekyll as boolean,
     cname: typeof cname === 'string' && cname !== '' ? cname : undefined,

@@ -20,13 +20,29 @@ export function needsUrl(what: string): Diagnostic {
   );
 }
 
-export function badRedirect(where: Where, address: string, problem: string): Diagnostic {
+/** @param holder the file that is served at, above or below the address of the output */
+export function outputInWay(file: string, holder: string): Diagnostic {
+  return make(
+    'output-in-the-way',
+    'warning',
+    holder,
+    `\`${file}\` is not made: this file's address makes a folder of that name, or a file where it needs a folder`,
+    'Give this file another `permalink`, or switch the output off in `_config.yml`.',
+  );
+}
+
+/** @param address the old address, where it is known as a text */
+export function badRedirect(where: Where, problem: string, address?: string): Diagnostic {
+  const what =
+    address === undefined
+      ? 'This redirect cannot be made'
+      : `The old address \`${address}\` cannot be redirected`;
   return make(
     'bad-redirect',
     'error',
     where,
-    `The old address \`${address}\` cannot be redirected: ${problem}`,
-    'Write the path of the old page from the root, such as `/2024/schedule/`.',
+    `${what}: ${problem}`,
+    'Write the path of the page from the root, such as `/2024/schedule/`.',
   );
 }
 
@@ -68,5 +84,58 @@ export function notQuoted(path: string, feed: string): Diagnostic {
     path,
     `The text of this post is not in \`${feed}\`, because it has an error`,
     'Mend the error that is reported for the post.',
+  );
+}
+
+/** @param path as `_config.yml` has it, or as it follows from a category's or a tag's name */
+export function badFeedPath(path: string, problem: string): Diagnostic {
+  return make(
+    'bad-feed-path',
+    'error',
+    '_config.yml',
+    `No feed can be made at \`${path}\`: ${problem}`,
+    'Give it a `path` from the root under `feed`, such as `/feed.xml`, or leave it out.',
+  );
+}
+
+/** @param of what the feed is of, in words */
+export function emptyFeed(path: string, of: string): Diagnostic {
+  return make(
+    'empty-feed',
+    'note',
+    '_config.yml',
+    `No feed is made at \`${path}\`: there is nothing with a date and an address in ${of}`,
+    'It is made as soon as there is an entry; a feed without one has no date.',
+  );
+}
+
+export function unknownFeedCollection(name: string, near: string | undefined): Diagnostic {
+  return make(
+    'unknown-feed-collection',
+    'warning',
+    '_config.yml',
+    `\`feed\` asks for a feed of \`${name}\`, and there is no such collection`,
+    near ?? 'Name a collection that stands under `collections`.',
+  );
+}
+
+export function tagWithoutFeed(tag: string): Diagnostic {
+  return make(
+    'tag-without-feed',
+    'note',
+    '_config.yml',
+    `The tag \`${tag}\` has no feed: its name holds other signs than letters, digits and underscores`,
+    'Give the tag a plain name, or list it under `feed.tags.except`.',
+  );
+}
+
+/** @param feed the address of the feed */
+export function notInFeed(path: string, feed: string): Diagnostic {
+  return make(
+    'not-in-feed',
+    'note',
+    path,
+    `This is not in the feed \`${feed}\`, because it has no date`,
+    'Give it a `date` or `last_modified_at`.',
   );
 }

@@ -1,3 +1,4 @@
+import { stripHtml } from '../../syntax/strip-html.ts';
 import { type FilterRow, given, integerArgument, row, textArgument, textRow } from './arguments.ts';
 import { charactersFrom, downcase, lstrip, rstrip, strip, wordsOf } from './characters.ts';
 import { replaceAll, replaceFirst, replaceLast } from './replace.ts';
@@ -40,12 +41,6 @@ function capitalize(text: string): string {
   const title = first.toUpperCase();
   const head = charactersFrom(title, 0, 1);
   return head + downcase(title.slice(head.length) + text.slice(first.length));
-}
-
-function stripHtml(text: string): string {
-  return text
-    .replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, '')
-    .replace(/<[\s\S]*?>/g, '');
 }
 
 function replace(text: string, old: unknown, to: unknown, count: unknown): string {
