@@ -24,5 +24,5 @@ test('the body of the page that the project exists for is in the output to the b
   expect(session.commit(output, { force: false })).toBeDefined();
   const html = Buffer.from(output.files.get('neurips2023/schedule.html')!).toString('utf8');
   expect(html).toContain(body.trimStart());
-  expect(html).toContain('<title>Schedule · ML For Systems</title>');
+  expect(html).toContain('<title>Schedule | ML For Systems</title>');
 });
