@@ -3,7 +3,7 @@ import { heldByLimit, notServed } from '../diagnostics/messages/documents.ts';
 import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
 import type { Page, PartOf, Site, StaticFile } from '../model/site.ts';
 import type { Collection } from '../schema/collections.ts';
-import type { Config } from '../schema/config.ts';
+import type { Config, DefaultRule } from '../schema/config.ts';
 import { type Gathered, gather } from './collections.ts';
 import { byStrength } from './defaults.ts';
 import type { Showing } from './documents.ts';
@@ -14,7 +14,7 @@ import { type MadePage, makePage, type Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
 import { type Claim, settleClaims } from './routes.ts';
 import { globalsOf } from './site-view.ts';
-import { routeOfStatic } from './statics.ts';
+import { routeOfStatic, valuesOfStatic } from './statics.ts';
 
 /** What a build is asked for, besides what the files say. */
 export interface AssembleOptions {
@@ -60,7 +60,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       report,
     );
     memory = next;
-    const statics = staticFiles(sorted.assets, config.collections, report);
+    const statics = staticFiles(sorted.assets, config.collections, around.rules, report);
     const gathered = gather(made, config.collections, partOf);
     const listed = withDocuments(made.filter(isOutput), gathered);
     const all = paginated(listed, gathered[0]!.documents, config, partOf, report);
@@ -174,12 +174,13 @@ function withDocuments(pages: readonly Page[], gathered: readonly Gathered[]): P
 function staticFiles(
   entries: readonly AssetEntry[],
   collections: readonly Collection[],
+  rules: readonly DefaultRule[],
   report: Report,
 ): StaticFile[] {
   return entries.flatMap((entry) => {
     const route = routeOfStatic(entry.path, collections);
     if (!route) report(notServed(entry.path));
-    return route ? [{ entry, route }] : [];
+    return route ? [{ entry, route, values: valuesOfStatic(route.file, rules) }] : [];
   });
 }
 

@@ -60,11 +60,12 @@ function isHtml(page: Page): boolean {
   return page.route.file.endsWith('.html');
 }
 
-/** Jekyll's `site.static_files`. */
+/** Jekyll's `site.static_files`: what `defaults` says of a file stands among its own. */
 function staticView(file: StaticFile): ValueMap {
   const name = file.route.file.slice(file.route.file.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const view: [string, Value][] = [
+    ...entriesOf(file.values),
     ['path', '/' + file.route.file],
     ['url', file.route.url],
     ['name', name],

@@ -81,6 +81,8 @@ export interface Edition {
 export interface StaticFile {
   readonly entry: AssetEntry;
   readonly route: Route;
+  /** What `defaults` says of it. */
+  readonly values: ValueMap;
 }
 
 /** What templates see besides `page`, `layout`, `content`. */

@@ -18,6 +18,13 @@ export function changedOf(page: Page, timezone: string): Moment | undefined {
   return page.document?.moment;
 }
 
+/** What a page gives as the time of its last change where that is none. */
+export function unreadableChange({ view }: Page, timezone: string): string | undefined {
+  const said = view['last_modified_at'] ?? null;
+  if (said === null || (typeof said === 'string' && momentOf(said, timezone))) return undefined;
+  return String(said);
+}
+
 /** What says no year, month and day would take them from the clock. */
 function momentOf(text: string, timezone: string): Moment | undefined {
   if (!/^\s*\d{4}-\d\d-\d\d/.test(text)) return undefined;

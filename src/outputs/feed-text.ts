@@ -1,5 +1,5 @@
 import type { MadeJob } from '../model/plan.ts';
-import type { Page, Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { encodePath } from '../syntax/url.ts';
 import { isMap, type Value } from '../syntax/value.ts';
 import { placed } from './addresses.ts';
@@ -8,6 +8,7 @@ import { changedOf, xmlTime } from './dates.ts';
 import { documentsFor, type FeedOf } from './feed-documents.ts';
 import { authorElements, entryText } from './feed-entry.ts';
 import type { Making } from './output.ts';
+import { styleSheet } from './style-sheet.ts';
 import { escaped, langOf } from './xml.ts';
 
 /** The style sheet for feeds, where the site has one: jekyll-feed's name. */
@@ -25,16 +26,15 @@ export function feedText(job: MadeJob, of: FeedOf, making: Making): string {
     .map((page) => changedOf(page, config.timezone)!)
     .reduce((newest, one) => (one.epoch > newest.epoch ? one : newest));
   const known = isMap(site.globals.site['data']) ? site.globals.site['data']['authors'] : undefined;
-  const title = titleOf(site, of);
+  const whole = titleOf(site, of);
+  const title = [whole, ...partsOf(of)].join(' | ');
   const self = escaped(placed(job.url, config));
   const home = of.edition === undefined ? '/' : encodePath(`/${of.edition}/`);
   const subtitle = textOf(factOf(site, of, 'description'));
   const own = authorsOf(config.values['author'], known);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    ...(hasStyles(site)
-      ? [`<?xml-stylesheet type="text/xml" href="${escaped(placed(`/${STYLES}`, config))}"?>`]
-      : []),
+    ...styleSheet(site, STYLES, 'text/xml'),
     `<feed xmlns="http://www.w3.org/2005/Atom"${langOf(config.lang)}>`,
     `<title>${escaped(title)}</title>`,
     ...(subtitle === undefined ? [] : [`<subtitle>${escaped(subtitle)}</subtitle>`]),
@@ -42,7 +42,7 @@ export function feedText(job: MadeJob, of: FeedOf, making: Making): string {
     `<link href="${self}" rel="self" type="application/atom+xml"/>`,
     `<link href="${escaped(placed(home, config))}" rel="alternate" type="text/html"/>`,
     `<updated>${xmlTime(updated)}</updated>`,
-    ...authorElements(own.length > 0 ? own : [{ name: title, email: undefined, uri: undefined }]),
+    ...authorElements(own.length > 0 ? own : [{ name: whole, email: undefined, uri: undefined }]),
     ...pages.map((page) => entryText(page, job, making, known)),
     '</feed>',
     '',
@@ -50,14 +50,19 @@ export function feedText(job: MadeJob, of: FeedOf, making: Making): string {
   return lines.join('\n');
 }
 
-/** The site's title, then what the feed is a part of: `Title | Talks | Keynotes`, as jekyll-feed has it. */
+/** The title of what the feed is a part of: an edition, or the whole site. */
 function titleOf(site: Site, of: FeedOf): string {
-  const parts = [
-    textOf(factOf(site, of, 'title')) ?? of.edition ?? textOf(site.config.values['name']) ?? site.config.url,
-    ...(of.collection === 'posts' ? [] : [capitalized(of.collection)]),
-    ...(of.category === undefined ? [] : [capitalized(of.category)]),
+  return (
+    textOf(factOf(site, of, 'title')) ?? of.edition ?? textOf(site.config.values['name']) ?? site.config.url
+  );
+}
+
+/** What stands behind it: `Title | Talks | Keynotes`, as jekyll-feed has it. */
+function partsOf({ collection, category }: FeedOf): string[] {
+  return [
+    ...(collection === 'posts' ? [] : [capitalized(collection)]),
+    ...(category === undefined ? [] : [capitalized(category)]),
   ];
-  return parts.join(' | ');
 }
 
 /** What the edition says, else, of the whole site's feeds, what the site says. */
@@ -71,9 +76,4 @@ function textOf(value: Value | undefined): string | undefined {
 
 function capitalized(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1).toLowerCase();
-}
-
-function hasStyles({ pages, statics }: Site): boolean {
-  const isStyles = ({ route }: Pick<Page, 'route'>) => route.file === STYLES;
-  return pages.some(isStyles) || statics.some(isStyles);
 }

@@ -15,11 +15,14 @@ import { permalinkToFile } from '../syntax/url.ts';
 import { documentsFor, type FeedOf, listingOf } from './feed-documents.ts';
 import { feedText } from './feed-text.ts';
 import type { Output } from './output.ts';
+import { inConfig } from './places.ts';
 
 /** A feed, and the address that it is to have. */
 interface Wanted {
   readonly path: string;
   readonly of: FeedOf;
+  /** The way to it in `_config.yml`. */
+  readonly way: readonly (string | number)[];
   /** As complaints call it. */
   readonly name: string;
   /** Whether the author asked for it: that there is nothing for it is then said. */
@@ -34,7 +37,7 @@ export const feed: Output = {
   plan(site, report) {
     const { outputs, url } = site.config;
     const { wanted, collections } = outputs.feed;
-    if (wanted === true && url === '') report(needsUrl('feed'));
+    if (wanted === true && url === '') report(needsUrl(inConfig(site, 'feed'), 'feed'));
     if (wanted === false || url === '') return [];
     const feeds = collections.flatMap((collection) => collectionFeeds(collection, site, report));
     return [...feeds, ...tagFeeds(site, report), ...editionFeeds(site)].flatMap((feed) =>
@@ -44,16 +47,16 @@ export const feed: Output = {
   make: (job, making) => feedText(job, JSON.parse(job.about) as FeedOf, making),
 };
 
-function jobsOf({ path, of, name, asked }: Wanted, site: Site, report: Report): MadeJob[] {
+function jobsOf({ path, of, way, name, asked }: Wanted, site: Site, report: Report): MadeJob[] {
   if (documentsFor(site, of).length === 0) {
-    if (asked) report(emptyFeed(path, name));
+    if (asked) report(emptyFeed(inConfig(site, ...way), path, name));
     return [];
   }
   const placed = path.endsWith('/')
     ? { problem: 'it ends with a slash, and a feed is a file' }
     : permalinkToFile(path.startsWith('/') ? path : `/${path}`, '.xml');
   if ('problem' in placed) {
-    report(badFeedPath(path, placed.problem));
+    report(badFeedPath(inConfig(site, ...way), path, placed.problem));
     return [];
   }
   return [{ kind: 'made', output: 'feed', ...placed, source: '_config.yml', about: JSON.stringify(of) }];
@@ -62,7 +65,7 @@ function jobsOf({ path, of, name, asked }: Wanted, site: Site, report: Report): 
 function collectionFeeds({ name, path, categories }: FeedCollection, site: Site, report: Report): Wanted[] {
   const names = site.config.collections.map((collection) => collection.name);
   if (!names.includes(name)) {
-    report(unknownFeedCollection(name, didYouMean(name, names)));
+    report(unknownFeedCollection(inConfig(site, 'feed', 'collections'), name, didYouMean(name, names)));
     return [];
   }
   for (const page of listingOf(site, name).undated) report(notInFeed(page.path, path));
@@ -71,12 +74,14 @@ function collectionFeeds({ name, path, categories }: FeedCollection, site: Site,
     {
       path,
       of: { collection: name },
+      way: name === 'posts' ? ['feed'] : ['feed', 'collections'],
       name: `the collection \`${name}\``,
       asked: name !== 'posts' || site.config.outputs.feed.wanted === true,
     },
     ...categories.map((category) => ({
       path: `${folder}/${category}.xml`,
       of: { collection: name, category },
+      way: name === 'posts' ? ['feed'] : ['feed', 'collections'],
       name: `the category \`${category}\` of \`${name}\``,
       asked: true,
     })),
@@ -96,9 +101,17 @@ function tagFeeds(site: Site, report: Report): Wanted[] {
     .flatMap((tag) => {
       if (PLAIN_TAG.test(tag)) {
         const path = `${tags.path}${tag}.xml`;
-        return [{ path, of: { collection: 'posts', tag }, name: `the tag \`${tag}\``, asked: true }];
+        return [
+          {
+            path,
+            of: { collection: 'posts', tag },
+            way: ['feed', 'tags'],
+            name: `the tag \`${tag}\``,
+            asked: true,
+          },
+        ];
       }
-      report(tagWithoutFeed(tag));
+      report(tagWithoutFeed(inConfig(site, 'feed', 'tags'), tag));
       return [];
     });
 }
@@ -109,6 +122,7 @@ function editionFeeds(site: Site): Wanted[] {
   return [...editions].sort().map((edition) => ({
     path: `/${edition}/${path}`,
     of: { collection: 'posts', edition },
+    way: ['feed'],
     name: `the edition \`${edition}\``,
     asked: false,
   }));

@@ -7,6 +7,7 @@ import { hashOf } from '../syntax/hash.ts';
 import { feed } from './feed.ts';
 import { notFound } from './not-found.ts';
 import type { Making, Output, Quote } from './output.ts';
+import { inConfig } from './places.ts';
 import { redirectList, redirects } from './redirects.ts';
 import { sitemap } from './sitemap.ts';
 import { cname, nojekyll, robots } from './small-files.ts';
@@ -34,7 +35,8 @@ export function planOutputs(site: Site): PlannedOutputs {
   const jobs: Job[] = [];
   for (const output of OUTPUTS.values()) {
     for (const job of output.plan(site, report, taken)) {
-      if (!isSettled(job) && (taken.holderOf(job.file) !== undefined || !fits(job, taken, report))) continue;
+      if (!isSettled(job) && (taken.holderOf(job.file) !== undefined || !fits(job, site, taken, report)))
+        continue;
       taken.add(job.file, sourceOf(job));
       jobs.push(job);
     }
@@ -56,14 +58,16 @@ function isSettled(job: Job): boolean {
 }
 
 /** Whether an output can stand beside all others; what it stands too near to is said. */
-function fits({ file }: Job, taken: Taken, report: Report): boolean {
+function fits(job: Job, site: Site, taken: Taken, report: Report): boolean {
+  const { file } = job;
   const holder = taken.inWay(file);
   if (holder !== undefined) {
     report(outputInWay(file, holder));
     return false;
   }
   const twin = taken.twinOf(file);
-  if (twin) report(caseOnly('_config.yml', file, twin.holder, twin.file));
+  const asked = job.kind === 'made' ? job.output : job.file;
+  if (twin) report(caseOnly(inConfig(site, asked), file, twin.holder, twin.file));
   return true;
 }
 

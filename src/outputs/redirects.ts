@@ -1,14 +1,13 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { badRedirect, redirectChain, redirectLoop, redirectTaken } from '../diagnostics/messages/outputs.ts';
 import { caseOnly } from '../diagnostics/messages/site.ts';
-import { type Spot, wholeText } from '../diagnostics/text.ts';
 import type { MadeJob } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
-import { locate } from '../syntax/data.ts';
 import { filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
 import type { Value } from '../syntax/value.ts';
 import { fromRoot, placed } from './addresses.ts';
 import type { Output } from './output.ts';
+import { whereOf } from './places.ts';
 import type { Taken } from './taken.ts';
 import { escaped } from './xml.ts';
 
@@ -44,8 +43,7 @@ export const redirects: Output = {
       for (const { file, url } of [page.route, ...page.aliases])
         all.set(file, { file, url, to: rooted, page, key: 'redirect_to' });
     }
-    for (const page of site.pages)
-      for (const from of listOf(page.view['redirect_from'])) take(from, page, taken, all, report);
+    for (const page of site.pages) for (const from of sourcesOf(page)) take(from, page, taken, all, report);
     for (const redirect of all.values()) follow(redirect, all, site, report);
     return [...all.values()].map((redirect) => jobOf(redirect, site)).concat(listJob(all, site));
   },
@@ -96,6 +94,21 @@ function listOf(said: Value | undefined): readonly Value[] {
   return all.filter((one) => !isNothing(one));
 }
 
+/** One entry of `redirect_from`, and its place in the list. */
+interface Source {
+  readonly from: Value;
+  readonly way: readonly (string | number)[];
+}
+
+function sourcesOf({ view }: Page): Source[] {
+  const said = view['redirect_from'];
+  const key = 'redirect_from';
+  const all = Array.isArray(said)
+    ? (said as readonly Value[]).map((from, i) => ({ from, way: [key, i] }))
+    : [{ from: said ?? null, way: [key] }];
+  return all.filter(({ from }) => !isNothing(from));
+}
+
 function isNothing(value: Value | undefined): boolean {
   return (
     value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isNothing))
@@ -104,8 +117,14 @@ function isNothing(value: Value | undefined): boolean {
 
 const NO_TEXT = 'it is no text';
 
-function take(from: Value, page: Page, taken: Taken, all: Map<string, Redirect>, report: Report): void {
-  const where = whereOf(page, 'redirect_from');
+function take(
+  { from, way }: Source,
+  page: Page,
+  taken: Taken,
+  all: Map<string, Redirect>,
+  report: Report,
+): void {
+  const where = whereOf(page, ...way);
   if (typeof from !== 'string') {
     report(badRedirect(where, NO_TEXT));
     return;
@@ -149,9 +168,4 @@ function nextOf({ to, url }: Redirect, all: ReadonlyMap<string, Redirect>, site:
   if (target.kind !== 'internal' || target.path === undefined) return undefined;
   const file = filesFor(target.path).find((one) => all.has(one));
   return file === undefined ? undefined : all.get(file);
-}
-
-/** The line of the page's own front matter; the page where the cascade gives it. */
-function whereOf({ entry }: Page, key: string): Spot | string {
-  return locate(entry.format, wholeText(entry.path, entry.text), [key], 'value') ?? entry.path;
 }

@@ -1,54 +1,68 @@
-import { needsUrl } from '../diagnostics/messages/outputs.ts';
-import type { Page, Site, StaticFile } from '../model/site.ts';
+import { badChange, needsUrl } from '../diagnostics/messages/outputs.ts';
+import type { Page, StaticFile } from '../model/site.ts';
 import { absoluteUrl } from '../syntax/url.ts';
-import { changedOf, xmlTime } from './dates.ts';
+import { changedOf, unreadableChange, xmlTime } from './dates.ts';
 import type { Output } from './output.ts';
+import { inConfig, whereOf } from './places.ts';
 import { isRedirecting } from './redirects.ts';
+import { styleSheet } from './style-sheet.ts';
 import { escaped } from './xml.ts';
 
-const FILE = 'sitemap.xml';
-const HEAD =
-  '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n';
+export const SITEMAP = 'sitemap.xml';
 
-/** Whether a site has a sitemap: its addresses must be whole ones. */
-export function hasSitemap({ config }: Site): boolean {
-  return config.outputs.sitemap !== false && config.url !== '';
-}
+/** The style sheet for sitemaps, where the site has one: jekyll-sitemap's name. */
+const STYLES = 'sitemap.xsl';
 
 /** `sitemap.xml` (sitemaps.org, 0.9): all pages, and documents that are served as they are. */
 export const sitemap: Output = {
   plan(site, report) {
-    if (site.config.outputs.sitemap === true && site.config.url === '') report(needsUrl('sitemap'));
-    if (!hasSitemap(site)) return [];
+    const { outputs, url } = site.config;
+    if (outputs.sitemap === true && url === '') report(needsUrl(inConfig(site, 'sitemap'), 'sitemap'));
+    if (outputs.sitemap === false || url === '') return [];
     return [
-      { kind: 'made', output: 'sitemap', file: FILE, url: `/${FILE}`, source: '_config.yml', about: '' },
+      {
+        kind: 'made',
+        output: 'sitemap',
+        file: SITEMAP,
+        url: `/${SITEMAP}`,
+        source: '_config.yml',
+        about: '',
+      },
     ];
   },
-  make(_job, { site, reads }) {
+  make(_job, { site, reads, diagnostics }) {
     reads.add('config:').add('pages:');
     const { config } = site;
     const rows = site.pages.filter(isListed).map((page) => {
+      const unreadable = unreadableChange(page, config.timezone);
+      if (unreadable !== undefined)
+        diagnostics.push(badChange(whereOf(page, 'last_modified_at'), unreadable));
       const changed = changedOf(page, config.timezone);
       return row(absoluteUrl(page.route.url, config), changed && xmlTime(changed));
     });
     const documents = site.statics
-      .filter(isDocument)
+      .filter(isListedFile)
       .map(({ route }) => row(absoluteUrl(route.url, config), undefined));
-    return `${HEAD}${rows.join('')}${documents.join('')}</urlset>\n`;
+    const head = [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      ...styleSheet(site, STYLES, 'text/xsl'),
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
+    ];
+    return `${head.join('\n')}${rows.join('')}${documents.join('')}</urlset>\n`;
   },
 };
 
 function isListed(page: Page): boolean {
-  const { file } = page.route;
-  return (
-    page.view['sitemap'] !== false && file.endsWith('.html') && file !== '404.html' && !isRedirecting(page)
-  );
+  return isDocument(page.route.file) && page.view['sitemap'] !== false && !isRedirecting(page);
 }
 
-function isDocument({ entry, route }: StaticFile): boolean {
-  return (
-    !entry.path.startsWith('theme:') && /\.(?:html?|xhtml|pdf)$/.test(route.file) && route.file !== '404.html'
-  );
+function isListedFile({ entry, route, values }: StaticFile): boolean {
+  return !entry.path.startsWith('theme:') && isDocument(route.file) && values['sitemap'] !== false;
+}
+
+/** What jekyll-sitemap lists by its ending; never the page for what is not found. */
+function isDocument(file: string): boolean {
+  return /\.(?:html?|xhtml|pdf)$/.test(file) && !/(?:^|\/)404\.html$/.test(file);
 }
 
 function row(address: string, changed: string | undefined): string {

@@ -1,7 +1,7 @@
 import type { MadeJob } from '../model/plan.ts';
 import { absoluteUrl } from '../syntax/url.ts';
 import type { Output } from './output.ts';
-import { hasSitemap } from './sitemap.ts';
+import { SITEMAP } from './sitemap.ts';
 
 function job(output: string, file: string, about: string): MadeJob {
   return { kind: 'made', output, file, url: `/${file}`, source: '_config.yml', about };
@@ -9,9 +9,9 @@ function job(output: string, file: string, about: string): MadeJob {
 
 /** `robots.txt` (RFC 9309): everything may be read, and where the sitemap is. */
 export const robots: Output = {
-  plan: (site) =>
-    site.config.outputs.robots && hasSitemap(site)
-      ? [job('robots', 'robots.txt', absoluteUrl('/sitemap.xml', site.config))]
+  plan: ({ config }, _report, taken) =>
+    config.outputs.robots && config.url !== '' && taken.holderOf(SITEMAP) !== undefined
+      ? [job('robots', 'robots.txt', absoluteUrl(`/${SITEMAP}`, config))]
       : [],
   make: ({ about }) => `User-agent: *\nAllow: /\nSitemap: ${about}\n`,
 };

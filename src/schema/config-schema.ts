@@ -168,7 +168,28 @@ const OWN: Readonly<Record<string, Schema>> = {
 };
 
 /** Keys that many configurations hold for themes and for Jekyll: the author's own, and no misspellings of ours. */
-const COMMON = ['data', 'feature', 'features', 'gems', 'image', 'logo', 'name', 'tagline', 'theme', 'time'];
+const COMMON = [
+  'author',
+  'data',
+  'facebook',
+  'feature',
+  'features',
+  'gems',
+  'google_site_verification',
+  'image',
+  'locale',
+  'logo',
+  'name',
+  'safe',
+  'seo_paginator_message',
+  'social',
+  'tagline',
+  'theme',
+  'time',
+  'twitter',
+  'webmaster_verifications',
+  'whitelist',
+];
 
 /** What `_config.yml` may hold. All other keys are the author's. */
 export const CONFIG_SCHEMA: MapSchema = {

@@ -104,3 +104,31 @@ export function noEffectYet(at: Spot, key: string): Diagnostic {
     ...at,
   };
 }
+
+/** @param here plugins whose work wsite does; @param absent all others; @param advice what to do for some of these */
+export function pluginsNamed(
+  at: Spot,
+  here: readonly string[],
+  absent: readonly string[],
+  advice: readonly string[],
+): Diagnostic {
+  const parts = [
+    ...(here.length > 0 ? [`built in: ${quoted(here)}`] : []),
+    ...(absent.length > 0 ? [`not there: ${quoted(absent)}`] : []),
+  ];
+  const what =
+    advice.length > 0
+      ? advice.join('; ')
+      : 'wsite runs no gem: look for a tag, a filter or a template of your own';
+  return make(
+    'jekyll-plugins',
+    'note',
+    at,
+    `Of these Jekyll plugins are ${parts.join('; ')}`,
+    absent.length > 0 ? `Instead ${what}.` : undefined,
+  );
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}

@@ -10,11 +10,11 @@ function make(code: string, severity: Severity, where: Where, message: string, h
 }
 
 /** @param what `sitemap` or `feed`, as `_config.yml` asks for it */
-export function needsUrl(what: string): Diagnostic {
+export function needsUrl(where: Where, what: string): Diagnostic {
   return make(
     'needs-url',
     'warning',
-    '_config.yml',
+    where,
     `\`${what}\` is asked for and cannot be made: it holds whole addresses, and nobody says where the site lives`,
     'Set `url: https://your.domain` in `_config.yml`, or build with `--base-url`.',
   );
@@ -26,7 +26,7 @@ export function outputInWay(file: string, holder: string): Diagnostic {
     'output-in-the-way',
     'warning',
     holder,
-    `\`${file}\` is not made: this file's address makes a folder of that name, or a file where it needs a folder`,
+    `\`${file}\` is not made: this file's own address is in its way, since no name can be a file and a folder`,
     'Give this file another `permalink`, or switch the output off in `_config.yml`.',
   );
 }
@@ -52,7 +52,7 @@ export function redirectTaken(where: Where, address: string, holder: string): Di
     'redirect-taken',
     'warning',
     where,
-    `Nothing is redirected from \`${address}\`: ${holder} stands at that address already`,
+    `Nothing is redirected from \`${address}\`: ${holder} stands there already, or in its way`,
     'Take the line out, or give the other one another address.',
   );
 }
@@ -88,42 +88,42 @@ export function notQuoted(path: string, feed: string): Diagnostic {
 }
 
 /** @param path as `_config.yml` has it, or as it follows from a category's or a tag's name */
-export function badFeedPath(path: string, problem: string): Diagnostic {
+export function badFeedPath(where: Where, path: string, problem: string): Diagnostic {
   return make(
     'bad-feed-path',
     'error',
-    '_config.yml',
+    where,
     `No feed can be made at \`${path}\`: ${problem}`,
     'Give it a `path` from the root under `feed`, such as `/feed.xml`, or leave it out.',
   );
 }
 
 /** @param of what the feed is of, in words */
-export function emptyFeed(path: string, of: string): Diagnostic {
+export function emptyFeed(where: Where, path: string, of: string): Diagnostic {
   return make(
     'empty-feed',
     'note',
-    '_config.yml',
+    where,
     `No feed is made at \`${path}\`: there is nothing with a date and an address in ${of}`,
     'It is made as soon as there is an entry; a feed without one has no date.',
   );
 }
 
-export function unknownFeedCollection(name: string, near: string | undefined): Diagnostic {
+export function unknownFeedCollection(where: Where, name: string, near: string | undefined): Diagnostic {
   return make(
     'unknown-feed-collection',
     'warning',
-    '_config.yml',
+    where,
     `\`feed\` asks for a feed of \`${name}\`, and there is no such collection`,
     near ?? 'Name a collection that stands under `collections`.',
   );
 }
 
-export function tagWithoutFeed(tag: string): Diagnostic {
+export function tagWithoutFeed(where: Where, tag: string): Diagnostic {
   return make(
     'tag-without-feed',
     'note',
-    '_config.yml',
+    where,
     `The tag \`${tag}\` has no feed: its name holds other signs than letters, digits and underscores`,
     'Give the tag a plain name, or list it under `feed.tags.except`.',
   );
@@ -137,5 +137,15 @@ export function notInFeed(path: string, feed: string): Diagnostic {
     path,
     `This is not in the feed \`${feed}\`, because it has no date`,
     'Give it a `date` or `last_modified_at`.',
+  );
+}
+
+export function badChange(where: Where, said: string): Diagnostic {
+  return make(
+    'bad-last-modified',
+    'warning',
+    where,
+    `\`last_modified_at\` is no date and time: \`${said}\``,
+    'Write it as `2025-03-01` or `2025-03-01 09:30`.',
   );
 }

@@ -1,0 +1,21 @@
+import { type Spot, wholeText } from '../diagnostics/text.ts';
+import type { Page, Site } from '../model/site.ts';
+import { locate } from '../syntax/data.ts';
+
+type Way = readonly (string | number)[];
+
+/** Where a page's own front matter gives a value; the page by its path where the cascade gives it. */
+export function whereOf({ entry }: Page, ...way: Way): Spot | string {
+  const text = wholeText(entry.path, entry.text);
+  return locate(entry.format, text, way, 'value') ?? entry.path;
+}
+
+/** Where the configuration gives a value: the last file that does. */
+export function inConfig(site: Site, ...way: Way): Spot | string {
+  for (const entry of [...site.entries.values()].reverse()) {
+    if (entry.kind !== 'config') continue;
+    const found = locate(entry.format, wholeText(entry.path, entry.text), way, 'key');
+    if (found) return found;
+  }
+  return '_config.yml';
+}
