@@ -3,7 +3,7 @@ import { badPaginatePath, nothingToPaginate } from '../diagnostics/messages/docu
 import type { Page, PartOf, Route } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { quickHash } from '../syntax/hash.ts';
-import { permalinkToFile } from '../syntax/url.ts';
+import { type PermalinkFile, permalinkToFile } from '../syntax/url.ts';
 import { entriesOf, makeMap, type Value } from '../syntax/value.ts';
 import { withParts } from './parts.ts';
 
@@ -21,8 +21,9 @@ export function paginated(
   report: Report,
 ): Page[] {
   if (config.paginate === undefined) return [...pages];
-  if (!config.paginatePath.includes(':num')) {
-    report(badPaginatePath(config.paginatePath));
+  const problem = problemOf(config.paginatePath);
+  if (problem !== undefined) {
+    report(badPaginatePath(config.paginatePath, problem));
     return [...pages];
   }
   const first = indexAbove(pages, config.paginatePath);
@@ -63,7 +64,7 @@ function piecesOf(
   const total = Math.max(1, Math.ceil(posts.length / size));
   const routeOf = (number: number): Route | undefined => {
     if (number < 1 || number > total) return undefined;
-    return number === 1 ? first.route : routeFor(pattern, number);
+    return number === 1 ? first.route : (routeFor(pattern, number) as Route);
   };
   return Array.from({ length: total }, (_, i) => {
     const number = i + 1;
@@ -99,11 +100,16 @@ function piecesOf(
   });
 }
 
+function problemOf(pattern: string): string | undefined {
+  if (!pattern.includes(':num')) return 'it gives all of them the same one';
+  const asked = routeFor(pattern, 2);
+  return 'problem' in asked ? asked.problem : undefined;
+}
+
 /** Numbered pages are folders: `/page2` is `/page2/`. */
-function routeFor(pattern: string, number: number): Route {
+function routeFor(pattern: string, number: number): PermalinkFile {
   const path = `/${pattern}`.replaceAll(':num', String(number)).replace(/\/{2,}/g, '/');
-  const asked = permalinkToFile(/\.[^/]*$|\/$/.test(path) ? path : `${path}/`);
-  return 'problem' in asked ? { file: `page${number}/index.html`, url: `/page${number}/` } : asked;
+  return permalinkToFile(/\.[^/]*$|\/$/.test(path) ? path : `${path}/`);
 }
 
 function viewAt(first: Page, route: Route, partOf: PartOf) {

@@ -80,12 +80,13 @@ export function bodyCircle(where: Spot, circle: readonly string[]): Diagnostic {
   );
 }
 
-export function badPaginatePath(path: string): Diagnostic {
+/** @param problem why no page can have such an address */
+export function badPaginatePath(path: string, problem: string): Diagnostic {
   return make(
     'bad-paginate-path',
     'error',
     '_config.yml',
-    `\`paginate_path: ${path}\` gives every page of posts the same address`,
+    `\`paginate_path: ${path}\` cannot be the address of pages of posts: ${problem}`,
     'Write `:num` where the number of the page stands: `/page:num/`.',
   );
 }
