@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { type MemoryProject, memoryProject } from '../../src/host/memory.ts';
+import { HEAD_PARTS } from '../unit/outputs/built.ts';
 import { POOL } from './pool.ts';
 
 const PATHS = [...POOL.keys()];
 
 /** The theme of the random sites. */
 export const THEME = memoryProject({
+  ...HEAD_PARTS,
   'templates/default.njk': '<main>{{ content }}</main>',
   'templates/404.njk': '{% extends "default.njk" %}{% block main %}gone{% endblock %}',
   'assets/theme/theme.css': 'a{}',

@@ -51,7 +51,9 @@ const FRONTS = [
   'title: Twelve\ntags: x\nexcerpt: Given\ndate: 2099-01-01\n',
   'date: someday\n',
   'title: Moved\nredirect_from: [/old/, /a/two.html]\n',
+  'title: Moved\nredirect_from: [/OLD/index.html, /old, /cname]\nauthor: ann\nimage: /x.png\ncategory: x\n',
   'title: Away\nredirect_to: /a/one.html\n',
+  'title: Own\npermalink: /feed.xml\n',
   'title: Hidden\nsitemap: false\nlast_modified_at: 2024-03-04\n',
 ];
 
@@ -83,6 +85,7 @@ const DEFAULTS = [
   '---\nlayout: base\n---\n<b>{{ content }}</b>',
   '{{ content }}{{ edition.title }}',
   '<title>{{ page.title }}</title>{{ content }}<footer>{{ "now" | date("%Y-%m") }} {{ "/" | absolute_url }}</footer>',
+  '<head>{% seo %}{% feed_meta %}</head>{{ content }}',
   '{{ page.title }}|{{ page.excerpt or "" }}|{{ page.next.title }}|{{ content }}',
   '{% if %}',
 ];
@@ -104,6 +107,9 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       'title: S\nworkshop_name: a\nfuture: true\npaginate: 2\npaginate_path: /a/p:num\n',
       'title: S\ntimezone: Asia/Tokyo\npermalink: pretty\nexcerpt_separator: "\\n"\n',
       'title: S\nbaseurl: /s\nrewrite_base: false\n',
+      'title: S\nurl: https://x.example\nsitemap: false\nfeed: {path: /a/one.html, excerpt_only: true, tags: true}\ncname: x.example\n',
+      'title: S\nurl: https://x.example\nworkshop_name: a\nauthor: ann\nnojekyll: true\nfuture: true\ncollections: {talks: {output: true}}\nfeed: {collections: {talks: {categories: [x]}, nothing: {}}, categories: [x], posts_limit: 1}\n',
+      'title: S\nfeed: true\nsitemap: true\nnot_found: false\nredirect_from: {json: false}\nrewrite_base: false\nbaseurl: /r\n',
       'titel: S\n',
       'title: [\n',
     ],
@@ -146,6 +152,8 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
     ],
   ],
   ['content/b/_data/speakers.json', ['[{"name": "Dee"}]', '[]', '{']],
+  ['content/_data/authors.yml', ['ann: {name: Ann}\n', 'ann: {name: Ann, email: a@x.example}\n']],
+  ['content/cname', ['own\n']],
   ['content/_data/common.yml', ['x: 1\n', 'x: 2\n', 'y: 1\n']],
   ['templates/default.njk', DEFAULTS],
   ['templates/a/default.njk', DEFAULTS],
