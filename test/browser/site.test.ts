@@ -8,7 +8,14 @@ import { build } from '../../src/index.ts';
 import { openChromium, serveFolder } from './chromium.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const PAGES = ['', 'neurips2023/', 'neurips2023/schedule.html', 'sample2026/', 'sample2026/speakers.html'];
+const SAMPLE = 'schedule speakers papers call organizers news code-of-conduct'.split(' ');
+const PAGES = [
+  '',
+  'neurips2023/',
+  'neurips2023/schedule.html',
+  'sample2026/',
+  ...SAMPLE.map((name) => `sample2026/${name}.html`),
+];
 let folder: string;
 let browser: Browser;
 let site: { readonly url: string; readonly server: Server };
