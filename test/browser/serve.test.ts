@@ -116,6 +116,16 @@ test('a save changes the open page in place: scrolling, focus, opened details an
   expect(loads).toBe(1);
 });
 
+test("a page's own script, which does not run again, is told that the page was changed in place", async () => {
+  await open('/a');
+  await page.evaluate(
+    "document.addEventListener('wsite:morph', () => { window.told = document.querySelector('h1').textContent; })",
+  );
+  write('content/a.html', PAGE('Two'));
+  await heading('Two');
+  expect(await page.evaluate('window.told')).toBe('Two');
+});
+
 test('what the reader has not touched follows the author', async () => {
   await open('/a');
   write(

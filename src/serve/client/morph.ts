@@ -24,7 +24,8 @@ let loads = loadsOf(document);
 
 /**
  * Makes the open page equal to a fresh one where they differ, so that scrolling, focus, opened `<details>` and what
- * was typed stay. @returns false where only loading it anew makes it right: other scripts or style sheets
+ * was typed stay. Scripts do not run again: `wsite:morph` on the document tells them that what they made is gone.
+ * @returns false where only loading it anew makes it right: other scripts or style sheets
  */
 export function morphPage(fresh: Document): boolean {
   const next = loadsOf(fresh);
@@ -34,6 +35,7 @@ export function morphPage(fresh: Document): boolean {
   morphElement(document.head, fresh.head);
   morphElement(document.body, fresh.body);
   copyAttributes(document.documentElement, fresh.documentElement);
+  document.dispatchEvent(new Event('wsite:morph'));
   return true;
 }
 
