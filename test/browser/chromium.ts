@@ -23,6 +23,8 @@ export function openChromium(): Promise<Browser> {
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
 
