@@ -80,7 +80,7 @@ const pageTexts = FRONTS.flatMap((front, i) =>
 ).concat(BODIES);
 
 const DEFAULTS = [
-  '<title>{{ page.title }}</title>{% include "parts/nav.njk" %}<main>{{ content }}</main>',
+  '<title>{{ page.title }}</title>{% include "parts/nav.njk" %}<main>{{ content }}</main>{{ "now" | date("%Y-%m") }}',
   '{% extends "base.njk" %}{% block main %}<h1>{{ page.title or "-" }}</h1>{{ content }}{% endblock %}',
   '---\nlayout: base\n---\n<b>{{ content }}</b>',
   '{{ content }}{{ edition.title }}',
