@@ -96,7 +96,8 @@ interface State {
 
 /** Opens a session; nothing is read before the first `update`. */
 export function openSession(options: SessionOptions): Session {
-  const renderer = pageRenderer(options.facts, options.now);
+  const read = (path: string) => bytesOf(path, options);
+  const renderer = pageRenderer(options.facts, options.now, read);
   const assemble = assembler(options, renderer.partOf);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
@@ -110,7 +111,7 @@ export function openSession(options: SessionOptions): Session {
   };
 
   const make = (job: Job, { site }: State): Produced => {
-    if (job.kind === 'copy') return copyArtifact(job, options.project, options.theme);
+    if (job.kind === 'copy') return copyArtifact(job, read);
     made++;
     if (job.kind === 'page') return renderer.render(job);
     const { rewriteBase } = site.config;
@@ -218,8 +219,8 @@ function take(
   const files = loadConfigs(options.project, options.configs, known, changed);
   const diagnostics: Diagnostic[] = [];
   const config = configuration(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
-  const { include, exclude, collections } = config;
-  const selection: Selection = { ...options, include, exclude, collections };
+  const { include, exclude, collections, sass } = config;
+  const selection: Selection = { ...options, include, exclude, collections, sass };
   const configKey = files.map((file) => `${file.path} ${file.hash}`).join(' ');
   const last = before?.configKey === configKey ? before.shelf : undefined;
   const shelf = lookAt(options.project, selection, known, changed, last);
@@ -268,6 +269,11 @@ function missing(
   );
   const isEmpty = files.length === 0 && entries.every((entry) => entry.path.startsWith('theme:'));
   return [...absent.map(noConfig), ...(isEmpty ? [noSite()] : [])];
+}
+
+/** The bytes of a file of the project, or of the theme. @throws Fault */
+function bytesOf(path: string, { project, theme }: Pick<SessionOptions, 'project' | 'theme'>): Uint8Array {
+  return path.startsWith('theme:') ? theme.read(path.slice('theme:'.length)) : project.read(path);
 }
 
 function isError(diagnostic: Diagnostic): boolean {

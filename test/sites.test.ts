@@ -31,7 +31,7 @@ for (const feature of folders(ROOT)) {
   });
 }
 
-function runCase(folder: string): void {
+async function runCase(folder: string): Promise<void> {
   const options: Options = existsSync(join(folder, 'options.json'))
     ? JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8'))
     : {};
@@ -48,6 +48,7 @@ function runCase(folder: string): void {
     now: Date.parse(options.now ?? '2026-05-18T10:15:00Z'),
   });
   session.update();
+  await session.prepare();
   const committed = session.commit(output, { force: false });
   const said = inOrder(session.diagnostics())
     .map((d) => pretty(d, { colour: false }) + '\n')

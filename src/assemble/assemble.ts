@@ -14,7 +14,7 @@ import { type MadePage, makePage, type Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
 import { type Claim, settleClaims } from './routes.ts';
 import { globalsOf } from './site-view.ts';
-import { routeOfStatic, valuesOfStatic } from './statics.ts';
+import { routeOfStatic, staticViews, valuesOfStatic } from './statics.ts';
 
 /** What a build is asked for, besides what the files say. */
 export interface AssembleOptions {
@@ -38,6 +38,7 @@ export type Assemble = (entries: ReadonlyMap<string, Entry>, config: Config, con
 /** An assembler with an empty memory. @param partOf what makes `content` and `excerpt` of the pages */
 export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
   let memory = new Map<string, Made>();
+  const viewsOf = staticViews();
   return (byPath, config, configKey) => {
     const entries = [...byPath.values()];
     const diagnostics: Diagnostic[] = [];
@@ -66,10 +67,19 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const all = paginated(listed, gathered[0]!.documents, config, partOf, report);
     const settled = settle(all, statics, declared, report);
     const pages = settled.pages.filter((page) => !isFurther(page));
-    const editions = editionViews(config, declared, pages, sorted.data, report);
+    const ofContent = pages.filter((page) => page.path.startsWith('content/'));
+    const editions = editionViews(config, declared, ofContent, sorted.data, report);
     const siteData = sorted.data.filter((entry) => entry.path.startsWith('content/_data/'));
     const globals = globalsOf(
-      { config, editions, pages, statics: settled.statics, gathered, data: siteData, now: options.now },
+      {
+        config,
+        editions,
+        pages,
+        statics: viewsOf(settled.statics, config, configKey),
+        gathered,
+        data: siteData,
+        now: options.now,
+      },
       report,
     );
     const site: Site = Object.freeze({
@@ -180,7 +190,7 @@ function staticFiles(
   return entries.flatMap((entry) => {
     const route = routeOfStatic(entry.path, collections);
     if (!route) report(notServed(entry.path));
-    return route ? [{ entry, route, values: valuesOfStatic(route.file, rules) }] : [];
+    return route ? [{ entry, route, values: valuesOfStatic(entry.path, collections, rules) }] : [];
   });
 }
 

@@ -29,6 +29,6 @@ export function explainPage(page: Page, entryOf: (path: string) => Entry | undef
 
 function placeOf(layer: Layer, key: string, entryOf: (path: string) => Entry | undefined): Place | undefined {
   const entry = layer.path === undefined ? undefined : entryOf(layer.path);
-  if (!entry || entry.kind === 'asset') return undefined;
+  if (!entry || entry.kind === 'asset' || entry.kind === 'sass') return undefined;
   return locate(entry.format, wholeText(entry.path, entry.text), [...layer.at, key], 'key')?.place;
 }

@@ -7,6 +7,7 @@ import { documentPlace } from '../schema/collections.ts';
 import type { Config, DefaultRule } from '../schema/config.ts';
 import { locate } from '../syntax/data.ts';
 import { quickHash } from '../syntax/hash.ts';
+import { isSass } from '../syntax/sass-paths.ts';
 import { makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { editionOf, flatten, layersOf } from './cascade.ts';
 import { documentRoute, suffixOf } from './document-permalinks.ts';
@@ -53,7 +54,8 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
   if (standing && (!document || isHeldBack(entry, document, around.showing, report))) return nothing;
   const route = place(entry, data, document, around.config, report);
   if (!route) return nothing;
-  const kind = document ? undefined : kindOf(insideOf(entry.path, folders, around.declared));
+  const isOfContent = !document && entry.path.startsWith('content/');
+  const kind = isOfContent ? kindOf(insideOf(entry.path, folders, around.declared)) : undefined;
   const made = [
     entry.hash,
     route.url,
@@ -71,6 +73,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     edition,
     document,
     markdown: /\.(?:md|markdown)$/i.test(entry.path),
+    sass: sassOf(entry.path),
     layers,
     view: withParts(
       viewOf(entry, data, route, edition, document),
@@ -119,7 +122,13 @@ function nameParts(path: string): { basename: string; outputExt: string } {
   if (inner !== name && dot <= 0) return { basename: inner, outputExt: '.html' };
   const ext = dot > 0 ? inner.slice(dot) : '';
   const basename = dot > 0 ? inner.slice(0, dot) : inner;
-  return { basename, outputExt: /^\.(?:md|markdown|html?)$/i.test(ext) ? '.html' : ext };
+  const becomes = /^\.(?:md|markdown|html?)$/i.test(ext) ? '.html' : isSass(path) ? '.css' : ext;
+  return { basename, outputExt: becomes };
+}
+
+function sassOf(path: string): Page['sass'] {
+  if (!isSass(path)) return undefined;
+  return path.endsWith('.sass') ? 'indented' : 'scss';
 }
 
 function insideOf(path: string, folders: FolderFacts, declared: Declared): string {

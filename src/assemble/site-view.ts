@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { DataEntry } from '../model/entry.ts';
-import type { Edition, Globals, Page, StaticFile } from '../model/site.ts';
+import type { Edition, Globals, Page } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { collectionViews, type Gathered } from './collections.ts';
@@ -11,7 +11,8 @@ export interface GlobalsFrom {
   readonly config: Config;
   readonly editions: readonly Edition[];
   readonly pages: readonly Page[];
-  readonly statics: readonly StaticFile[];
+  /** Views of static files. */
+  readonly statics: readonly ValueMap[];
   /** Posts first. */
   readonly gathered: readonly Gathered[];
   readonly data: readonly DataEntry[];
@@ -47,7 +48,7 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
           .map((page) => page.view),
       ),
     ],
-    ['static_files', Object.freeze(statics.map(staticView))],
+    ['static_files', Object.freeze([...statics])],
     ['data', dataTree(data, 'content/_data', report)],
   ]);
   return Object.freeze({
@@ -58,19 +59,4 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
 
 function isHtml(page: Page): boolean {
   return page.route.file.endsWith('.html');
-}
-
-/** Jekyll's `site.static_files`: what `defaults` says of a file stands among its own. */
-function staticView(file: StaticFile): ValueMap {
-  const name = file.route.file.slice(file.route.file.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  const view: [string, Value][] = [
-    ...entriesOf(file.values),
-    ['path', '/' + file.route.file],
-    ['url', file.route.url],
-    ['name', name],
-    ['basename', dot > 0 ? name.slice(0, dot) : name],
-    ['extname', dot > 0 ? name.slice(dot) : ''],
-  ];
-  return Object.freeze(makeMap(view));
 }

@@ -1,19 +1,14 @@
 import { Fault } from '../diagnostics/diagnostic.ts';
 import type { Artifact, Job, Produced } from '../model/plan.ts';
-import type { ProjectFiles } from '../model/ports.ts';
 
-/** A file served as it is. What could not be read was said when it was looked at. */
-export function copyArtifact(
-  job: Job & { kind: 'copy' },
-  project: ProjectFiles,
-  theme: ProjectFiles,
-): Produced {
-  const { entry } = job.source;
+/**
+ * A file served as it is. What could not be read was said when it was looked at.
+ * @param read gives the bytes of a file of the project or the theme, or throws a Fault
+ */
+export function copyArtifact(job: Job & { kind: 'copy' }, read: (path: string) => Uint8Array): Produced {
   const unread = unreadCopy(job);
   try {
-    const content = entry.path.startsWith('theme:')
-      ? theme.read(entry.path.slice('theme:'.length))
-      : project.read(entry.path);
+    const content = read(job.source.entry.path);
     return { artifact: { ...unread, size: content.length }, content };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

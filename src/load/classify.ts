@@ -1,8 +1,34 @@
 import { type Collection, documentPlace } from '../schema/collections.ts';
+import type { SassSettings } from '../schema/sass.ts';
 import type { DataFormat } from '../syntax/data.ts';
+import { isSass } from '../syntax/sass-paths.ts';
 
-/** What a file of the project is, by its path alone. `maybe-page` becomes a page if it begins with front matter. */
-export type Kind = 'config' | 'edition' | 'data' | 'template' | 'page' | 'maybe-page' | 'asset' | 'set-aside';
+/**
+ * What a file of the project is, by its path alone. `maybe-page` becomes a page if it begins with front matter, and else
+ * is an asset; so does `maybe-sheet`, and else it is `sass`, what other sheets use.
+ */
+export type Kind =
+  | 'config'
+  | 'edition'
+  | 'data'
+  | 'template'
+  | 'page'
+  | 'maybe-page'
+  | 'sass'
+  | 'maybe-sheet'
+  | 'asset'
+  | 'set-aside';
+
+/** What decides what a file is, besides its path. */
+export interface Places {
+  /** The configuration files, relative to the project. */
+  readonly configs: readonly string[];
+  /** Jekyll's `include`: names that are taken although they begin with `_` or `.`. */
+  readonly include: readonly string[];
+  /** Collections, whose folders are entered. */
+  readonly collections: readonly Collection[];
+  readonly sass: Pick<SassSettings, 'folders' | 'sources'>;
+}
 
 const FORMATS: readonly (readonly [string, DataFormat])[] = [
   ['.yml', 'yaml'],
@@ -28,42 +54,50 @@ export function dataFormat(path: string): DataFormat | undefined {
 /** The places of the project that have a meaning; all other folders are the author's own affair. */
 export const ROOTS = ['content', 'templates', 'assets'] as const;
 
-/**
- * What a file is.
- * @param path relative to the project; @param configs the configuration files; @param include Jekyll's `include`:
- * names that are taken although they begin with `_` or `.`; @param collections whose folders are entered
- */
-export function classify(
-  path: string,
-  configs: readonly string[],
-  include: readonly string[],
-  collections: readonly Collection[],
-): Kind | undefined {
-  if (configs.includes(path)) return 'config';
+/** What a file is. @param path relative to the project */
+export function classify(path: string, places: Places): Kind | undefined {
+  if (places.configs.includes(path)) return 'config';
   const parts = path.split('/');
   if (parts.length === 1) return undefined;
   const root = parts[0];
   if (root === 'templates') return isJunk(parts.at(-1)!) ? undefined : 'template';
-  if (root === 'assets')
-    return parts.slice(1).some(isHidden) && !isIncluded(path, include) ? 'set-aside' : 'asset';
-  if (root !== 'content') return undefined;
-  return classifyContent(path, parts.slice(1), include, collections);
+  if (root === 'assets') return classifyAsset(path, parts.slice(1), places);
+  if (root === 'content') return classifyContent(path, parts.slice(1), places);
+  return SHEET.test(path) && isBelow(path, places.sass.folders) ? 'sass' : undefined;
 }
 
-function classifyContent(
-  path: string,
-  parts: readonly string[],
-  include: readonly string[],
-  collections: readonly Collection[],
-): Kind {
+function classifyAsset(path: string, parts: readonly string[], places: Places): Kind {
+  if (isHiddenSheet(path, parts)) return 'sass';
+  if (parts.some(isHidden) && !isIncluded(path, places.include)) return 'set-aside';
+  if (isSass(path)) return isBelow(path, places.sass.sources) ? 'maybe-sheet' : 'page';
+  return BINARY.test(path) ? 'asset' : 'maybe-page';
+}
+
+function classifyContent(path: string, parts: readonly string[], places: Places): Kind {
   const name = parts.at(-1)!;
   if (name === '_edition.yml' || name === '_edition.yaml') return 'edition';
   if (parts.slice(0, -1).includes('_data')) return dataFormat(path) ? 'data' : 'set-aside';
-  const place = documentPlace(path, collections);
+  const place = documentPlace(path, places.collections);
   const shown = place ? [...place.above, ...place.inner.split('/')] : parts;
-  if (shown.some(isHidden) && !isIncluded(path, include)) return 'set-aside';
+  if (isHiddenSheet(path, shown)) return 'sass';
+  if (shown.some(isHidden) && !isIncluded(path, places.include)) return 'set-aside';
   if (PAGES.some((ending) => name.toLowerCase().endsWith(ending))) return 'page';
+  if (isSass(path) && isBelow(path, places.sass.sources)) return 'maybe-sheet';
   return BINARY.test(name) ? 'asset' : 'maybe-page';
+}
+
+const SHEET = /\.(?:s[ac]ss|css)$/;
+
+/** A sheet below `_`, which other sheets use; CSS only in a folder that is named for that. */
+function isHiddenSheet(path: string, parts: readonly string[]): boolean {
+  if (parts.some((part) => isJunk(part))) return false;
+  return isSass(path)
+    ? parts.some((part) => part.startsWith('_'))
+    : path.endsWith('.css') && parts.slice(0, -1).includes('_sass');
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(folder + '/'));
 }
 
 /** Jekyll's rule: names that begin with `.` `_` `#` or end with `~` are not published. */

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Fault } from '../diagnostics/diagnostic.ts';
+import { copiedSheet } from '../diagnostics/messages/sass.ts';
 import { type SourceText, wholeText } from '../diagnostics/text.ts';
-import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
+import type { AssetEntry, DataEntry, Entry, PageEntry, SassEntry, TemplateEntry } from '../model/entry.ts';
 import type { FileInfo } from '../model/ports.ts';
 import { parseData } from '../syntax/data.ts';
 import { parseFrontMatter, splitFrontMatter } from '../syntax/front-matter.ts';
 import { hashOf } from '../syntax/hash.ts';
+import { isSass } from '../syntax/sass-paths.ts';
 import { decodeText } from '../syntax/utf8.ts';
 import { makeMap } from '../syntax/value.ts';
 import { dataFormat, type Kind } from './classify.ts';
@@ -47,8 +49,12 @@ function parse(
     const format = dataFormat(info.path) ?? 'yaml';
     return { ...common, kind, format, value: parseData(format, source, report) } satisfies DataEntry;
   }
+  if (kind === 'sass') return { ...common, kind } satisfies SassEntry;
   const split = splitFrontMatter(source, report);
-  if (kind === 'maybe-page' && !split && diagnostics.length === 0) return asset(info, hash);
+  if (!split && diagnostics.length === 0) {
+    if (kind === 'maybe-page') return asset(info, hash);
+    if (kind === 'maybe-sheet') return { ...common, kind: 'sass' } satisfies SassEntry;
+  }
   const front = split && parseFrontMatter(source, split, report);
   const format = split?.format ?? 'yaml';
   const data = front?.data ?? makeMap([]);
@@ -66,12 +72,14 @@ function unreadable(info: FileInfo, kind: Kind, diagnostic: Diagnostic): Entry {
     return { ...common, kind, format: dataFormat(info.path) ?? 'yaml', value: undefined };
   }
   if (kind === 'asset' || kind === 'maybe-page') return { ...asset(info, ''), diagnostics: [diagnostic] };
+  if (kind === 'sass' || kind === 'maybe-sheet') return { ...common, kind: 'sass' };
   const empty = { ...common, format: 'yaml' as const, data: makeMap([]), bodyStart: 0 };
   return kind === 'template' ? { ...empty, kind } : { ...empty, kind: 'page', usable: false };
 }
 
 function asset(info: FileInfo, hash: string): AssetEntry {
-  return { kind: 'asset', path: info.path, hash, diagnostics: [], size: info.size, mtimeMs: info.mtimeMs };
+  const { path, size, mtimeMs } = info;
+  return { kind: 'asset', path, hash, diagnostics: isSass(path) ? [copiedSheet(path)] : [], size, mtimeMs };
 }
 
 /** `---`, `+++` or `;;;`, after a byte order mark or not. */

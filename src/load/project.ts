@@ -3,18 +3,14 @@ import { noCollection } from '../diagnostics/messages/documents.ts';
 import { setAside } from '../diagnostics/messages/site.ts';
 import type { DataEntry, Entry } from '../model/entry.ts';
 import type { FileInfo, ProjectFiles } from '../model/ports.ts';
-import type { Collection } from '../schema/collections.ts';
-import { classify, type Kind, ROOTS } from './classify.ts';
+import { isSass } from '../syntax/sass-paths.ts';
+import { classify, type Kind, type Places, ROOTS } from './classify.ts';
 import { loadFile } from './load.ts';
 
 /** What decides which files are read, and as what. */
-export interface Selection {
-  /** The configuration files, relative to the project. */
-  readonly configs: readonly string[];
-  /** Jekyll's `include` and `exclude`, relative to `content/`. */
-  readonly include: readonly string[];
+export interface Selection extends Places {
+  /** Jekyll's `exclude`, relative to `content/`. */
   readonly exclude: readonly string[];
-  readonly collections: readonly Collection[];
   /** The theme's files, where they are not the project's own. */
   readonly theme: ProjectFiles;
 }
@@ -57,7 +53,7 @@ function lookAgain(
   const looked = new Map<string, Entry>();
   for (const path of changed) {
     const info = before.has(path) ? project.stat(path) : undefined;
-    const kind = info && classify(path, selection.configs, selection.include, selection.collections);
+    const kind = info && classify(path, selection);
     if (!kind || kind === 'config' || kind === 'set-aside') return undefined;
     looked.set(path, entryOf(info, kind, project, before, changed));
   }
@@ -77,7 +73,7 @@ function lookWhole(
   const diagnostics = [...listing.diagnostics];
   const entries: Entry[] = [];
   for (const info of listing.files) {
-    const kind = classify(info.path, selection.configs, selection.include, selection.collections);
+    const kind = classify(info.path, selection);
     if (kind === undefined || kind === 'config' || isExcluded(info.path, selection.exclude)) continue;
     if (kind === 'set-aside') diagnostics.push(...asideNote(info.path));
     else entries.push(entryOf(info, kind, project, before, changed));
@@ -109,13 +105,18 @@ function entryOf(
   const known = before.get(info.path);
   if (known && changed && !changed.has(info.path) && fits(known, kind)) return known;
   const loaded = loadFile(info, kind, (path) => project.read(path));
-  return known && known.hash === loaded.hash && known.hash !== '' && known.kind === loaded.kind
-    ? known
-    : loaded;
+  return known && isSame(known, loaded) ? known : loaded;
+}
+
+/** Templates may ask when an asset was changed, also where its bytes are the same. */
+function isSame(known: Entry, loaded: Entry): boolean {
+  if (known.hash !== loaded.hash || known.hash === '' || known.kind !== loaded.kind) return false;
+  return known.kind !== 'asset' || loaded.kind !== 'asset' || known.mtimeMs === loaded.mtimeMs;
 }
 
 function fits(entry: Entry, kind: Kind): boolean {
-  return kind === 'maybe-page' ? entry.kind === 'page' || entry.kind === 'asset' : entry.kind === kind;
+  if (kind === 'maybe-page') return entry.kind === 'page' || entry.kind === 'asset';
+  return kind === 'maybe-sheet' ? entry.kind === 'page' || entry.kind === 'sass' : entry.kind === kind;
 }
 
 /** The theme does not change while the program runs: it is read once. */
@@ -126,7 +127,9 @@ function themeEntries(theme: ProjectFiles, before: ReadonlyMap<string, Entry>): 
       const kind = info.path.startsWith('templates/')
         ? 'template'
         : info.path.startsWith('assets/theme/')
-          ? 'asset'
+          ? isSass(info.path)
+            ? 'sass'
+            : 'asset'
           : undefined;
       if (!kind) return [];
       const path = `theme:${info.path}`;
@@ -140,8 +143,11 @@ function skip(selection: Selection): (path: string, folder: boolean) => boolean 
   return (path, folder) => {
     const slash = path.indexOf('/');
     const first = slash < 0 ? path : path.slice(0, slash);
-    if (folder)
-      return !roots.has(first) && !selection.configs.some((config) => config.startsWith(path + '/'));
+    if (folder) {
+      const above = (inner: string) => inner.startsWith(path + '/');
+      const sass = selection.sass.folders.some((one) => above(one) || `${path}/`.startsWith(`${one}/`));
+      return !roots.has(first) && !sass && !selection.configs.some(above);
+    }
     return slash < 0 && !selection.configs.includes(path);
   };
 }
@@ -159,7 +165,7 @@ function isExcluded(path: string, exclude: readonly string[]): boolean {
 function asideNote(path: string): Diagnostic[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/^(?:\.DS_Store|\..*\.sw[a-p]|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$|~$/.test(name)) return [];
-  const folder = /^content\/_(?!data\/|posts\/|drafts\/)([^/]+)\//.exec(path)?.[1];
+  const folder = /^content\/_(?!data\/|posts\/|drafts\/|sass\/)([^/]+)\//.exec(path)?.[1];
   if (folder !== undefined) return [noCollection(path, folder)];
   return [setAside(path, '`' + path + '` is not published')];
 }

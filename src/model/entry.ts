@@ -42,6 +42,11 @@ export interface TemplateEntry extends TextRead {
   readonly bodyStart: number;
 }
 
+/** A style sheet in Sass (or CSS in a folder of such) that other sheets use, and no output by itself. */
+export interface SassEntry extends TextRead {
+  readonly kind: 'sass';
+}
+
 /** A file that is served as it is. */
 export interface AssetEntry extends Read {
   readonly kind: 'asset';
@@ -49,4 +54,4 @@ export interface AssetEntry extends Read {
   readonly mtimeMs: number;
 }
 
-export type Entry = PageEntry | DataEntry | TemplateEntry | AssetEntry;
+export type Entry = PageEntry | DataEntry | TemplateEntry | SassEntry | AssetEntry;

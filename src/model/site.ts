@@ -58,6 +58,8 @@ export interface Page {
   /** What it is as a document of a collection; undefined for a page. */
   readonly document: DocumentFacts | undefined;
   readonly markdown: boolean;
+  /** Whether its body is Sass, and by which grammar. */
+  readonly sass: 'scss' | 'indented' | undefined;
   /** Weakest first. */
   readonly layers: readonly Layer[];
   /** What templates see as `page`. */

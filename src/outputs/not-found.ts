@@ -45,6 +45,7 @@ function pageOf({ path, format, hash }: TemplateEntry, edition: string | undefin
     edition,
     document: undefined,
     markdown: false,
+    sass: undefined,
     layers: [{ path: undefined, at: [], data }],
     view: Object.freeze(
       makeMap([

@@ -1,3 +1,4 @@
+import type { Entry } from '../model/entry.ts';
 import type { Readable } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { quickHash } from '../syntax/hash.ts';
@@ -45,6 +46,8 @@ function compute(
   if (read.startsWith('clock:')) return readable.clock(read);
   if (read === 'config:') return quickHash(JSON.stringify(site.config));
   if (read === 'pages:') return servedOf(site);
+  if (read.startsWith('file:')) return fileOf(site.entries.get(read.slice(5)));
+  if (read === 'sass:') return JSON.stringify(site.config.sass);
   if (read.startsWith('name:') || read.startsWith('layout:')) return readable.resolve(read);
   const bar = read.indexOf('|');
   const root = rootOf(read.slice(0, bar), site);
@@ -52,6 +55,11 @@ function compute(
   project(root, parsePath(read.slice(bar + 1)), 0, { out, isPage: pages, everyPage });
   const text = out.join('');
   return text.length <= 40 ? text : quickHash(text) + text.length;
+}
+
+/** A file that is there differs from none also where it cannot be read. */
+function fileOf(entry: Entry | undefined): string {
+  return entry ? `=${entry.hash}` : '';
 }
 
 function rootOf(name: string, site: Site): Value | undefined {

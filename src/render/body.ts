@@ -11,7 +11,7 @@ export type RunTemplate = (source: SourceText, masked: string, held: (html: stri
 
 /**
  * A page's body: Nunjucks, then Markdown for `.md`. A body without a tag skips Nunjucks, and `render_with_liquid: false`
- * switches it off; tags in code and maths are text, unless `template_in_code: true`.
+ * switches it off, as does Sass without front matter; tags in code and maths are text, unless `template_in_code: true`.
  * @throws Fault where the template cannot be compiled or run
  */
 export function renderBody(
@@ -28,7 +28,8 @@ export function renderBody(
   if (reserved) report(reserved);
   const values: string[] = [];
   const held = (html: string) => (page.markdown ? makePlaceholder(values.push(html) - 1) : html);
-  const templated = view['render_with_liquid'] !== false && (body.includes('{{') || body.includes('{%'));
+  const isTemplate = view['render_with_liquid'] !== false && (!page.sass || entry.bodyStart > 0);
+  const templated = isTemplate && (body.includes('{{') || body.includes('{%'));
   const inCode = view['template_in_code'] ?? templateInCode;
   const masked = templated && page.markdown && inCode !== true ? maskCode(body) : body;
   const text = templated ? unmask(run(source, entry.text.slice(0, entry.bodyStart) + masked, held)) : body;

@@ -16,6 +16,7 @@ export interface Moment {
   readonly now: number;
   /** Notes what the page that is being made has read besides data. */
   note(read: Read): void;
+  readonly sass: (text: string, syntax: 'scss' | 'indented') => string;
 }
 
 /** Text that stands in no file. */
@@ -45,6 +46,7 @@ export function languageOf(moment: () => Moment): Language {
     asked: (filter, value, args) => moment().note(clockRead(filter, value, args)),
     markdownify: (text) => moment().markdown.render(NOWHERE, text, () => undefined).html,
     smartify: (text) => moment().markdown.renderInline(NOWHERE, text, () => undefined).html,
+    sass: (text, syntax) => moment().sass(text, syntax),
     evaluate: (expression, variables) => evaluate!(expression, variables),
   });
   const language = { ...base, filters: new Map([...base.filters, ...filters]) };

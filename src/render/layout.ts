@@ -62,7 +62,8 @@ function unknown(name: string, page: Page, site: Site, at: Spot): Fault {
 function whereSet(page: Page, site: Site): Spot {
   const layer = page.layers.findLast((one) => one.data['layout'] !== undefined);
   const entry = layer?.path === undefined ? page.entry : site.entries.get(layer.path);
-  if (!layer || !entry || entry.kind === 'asset') return spot(wholeText(page.path, page.entry.text), 0);
+  if (!layer || !entry || entry.kind === 'asset' || entry.kind === 'sass')
+    return spot(wholeText(page.path, page.entry.text), 0);
   const source = wholeText(entry.path, entry.text);
   return locate(entry.format, source, [...layer.at, 'layout'], 'value') ?? spot(source, 0);
 }

@@ -6,6 +6,7 @@ import { hashOf } from '../syntax/hash.ts';
 import { scanHtml } from '../syntax/html.ts';
 import { type Extras, loadExtras, needsOf } from '../syntax/markdown/extras.ts';
 import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
+import type { CompileSass } from '../syntax/sass.ts';
 import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
@@ -15,8 +16,9 @@ import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
+import { type Sheets, sheetsOf } from './sheets.ts';
 import { compileTemplate } from './template/compile.ts';
-import { type Compiled, newReads, type Reads, type Run } from './template/language.ts';
+import { type Compiled, newReads, type Reads, type Run, type Segment } from './template/language.ts';
 import { renderTemplate } from './template/render.ts';
 import { safeText } from './template/values.ts';
 
@@ -24,7 +26,7 @@ import { safeText } from './template/values.ts';
 export interface PageRenderer {
   /** The state of the site that is rendered from now on. */
   show(site: Site): void;
-  /** Loads what the site's pages need besides Markdown itself: maths, highlighting. */
+  /** Loads what the site's pages need besides Markdown itself: maths, highlighting, Sass. */
   prepare(): Promise<void>;
   render(job: Job & { kind: 'page' }): Produced;
   /** Makes `content` and `excerpt` of the pages that templates ask for. */
@@ -44,6 +46,7 @@ interface Shown {
   readonly engine: Engine;
   readonly editionViews: ReadonlyMap<string, unknown>;
   readonly parts: Parts;
+  readonly sheets: Sheets;
   /** `site` as all pages see it that are no posts. */
   readonly siteOfPages: ValueMap;
 }
@@ -54,16 +57,29 @@ interface Tools {
   readonly withFacts: boolean;
 }
 
-/** @param withFacts whether artifacts carry facts; @param time what templates take for now, in ms since the epoch */
-export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
+/**
+ * @param withFacts whether artifacts carry facts; @param time what templates take for now, in ms since the epoch;
+ * @param bytesOf the bytes of a file that is served as it is, or throws a Fault
+ */
+export function pageRenderer(
+  withFacts: boolean,
+  time: number,
+  bytesOf: (path: string) => Uint8Array,
+): PageRenderer {
   const engineOf = engines(
     languageOf(() => {
-      const { site, parts } = now();
-      return { config: site.config, markdown, now: time, note: parts.note };
+      const { site, sheets, parts } = now();
+      const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
+      return { config: site.config, markdown, now: time, note: parts.note, sass };
     }),
   );
   const sets = readSets();
   let extras: Extras = {};
+  let compileSass: CompileSass | undefined;
+  const sassNow = (): CompileSass => {
+    if (!compileSass) throw new RangeError('prepare() comes first');
+    return compileSass;
+  };
   let markdown = createMarkdown({ dialect: 'wsite', extras });
   let shown: Shown | undefined;
   const now = (): Shown => {
@@ -75,10 +91,12 @@ export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
       const parts = partsOf(site, (page) => bodyForOthers(page, now(), { markdown, sets, withFacts }));
       const siteOfPages = withRelated(site, []);
-      shown = { site, engine: engineOf(site), editionViews, parts, siteOfPages };
+      const sheets = sheetsOf(site, sassNow, bytesOf);
+      shown = { site, engine: engineOf(site), editionViews, parts, sheets, siteOfPages };
     },
     async prepare() {
       const needs = needsOfSite(now().site);
+      if (needs.sass) compileSass ??= (await import('../syntax/sass.ts')).compileSass;
       if (!(needs.maths && !extras.maths) && !(needs.code && !extras.code)) return;
       extras = await loadExtras(needs, extras);
       markdown = createMarkdown({ dialect: 'wsite', extras });
@@ -96,16 +114,17 @@ export function pageRenderer(withFacts: boolean, time: number): PageRenderer {
 }
 
 /** All texts that may end up in a Markdown body. */
-function needsOfSite(site: Site): { maths: boolean; code: boolean } {
-  let [maths, code] = [false, false];
+function needsOfSite(site: Site): { maths: boolean; code: boolean; sass: boolean } {
+  let [maths, code, sass] = [false, false, [...site.pages, ...site.listed].some((page) => page.sass)];
   for (const entry of site.entries.values()) {
-    if (entry.kind === 'asset') continue;
+    if (entry.kind === 'asset' || entry.kind === 'sass') continue;
     const needs = needsOf(entry.text);
     maths ||= needs.maths;
     code ||= needs.code;
-    if (maths && code) break;
+    sass ||= entry.text.includes('scssify') || entry.text.includes('sassify');
+    if (maths && code && sass) break;
   }
-  return { maths, code };
+  return { maths, code, sass };
 }
 
 function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Produced {
@@ -169,20 +188,27 @@ function bodyOf(
   reads: Reads,
   diagnostics: Diagnostic[],
 ): string {
-  const { engine, site } = shown;
+  const { engine, site, sheets, parts } = shown;
   const context = contextOf(page, shown);
-  return renderBody(
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  let segments: Segment[] | undefined;
+  const text = renderBody(
     page,
     site.config.templateInCode,
     markdown,
     (source, masked, held) => {
-      const options = { ...engine.options(page.path, true), masked };
+      const given = engine.options(page.path, true);
+      segments = page.sass && [];
+      const options = page.sass
+        ? { ...given, masked, autoescape: false, segments: true }
+        : { ...given, masked };
       const compiled = compileTemplate(source, options, engine.language);
       diagnostics.push(...compiled.warnings);
-      return renderTemplate(compiled, context, { ...runOf(page, engine, reads), held });
+      return renderTemplate(compiled, context, { ...runOf(page, engine, reads), held, segments });
     },
-    (diagnostic) => void diagnostics.push(diagnostic),
+    report,
   );
+  return page.sass ? sheets.ofPage(page, { text, segments }, parts.note, report) : text;
 }
 
 /** Lays the layouts around a body, innermost first. */

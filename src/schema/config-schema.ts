@@ -91,7 +91,31 @@ const JEKYLL: Readonly<Record<string, Schema>> = {
     help: 'The address of the second page and the next.',
     default: '/page:num/',
   },
-  sass: { type: 'map', help: 'Settings for style sheets.', unknown: 'never', keys: {} },
+  sass: {
+    type: 'map',
+    help: 'How style sheets in Sass become CSS.',
+    unknown: 'near',
+    keys: {
+      style: {
+        type: 'enum',
+        values: ['expanded', 'compressed', 'nested', 'compact'],
+        help: '`compressed` leaves out what only people read; all others are `expanded`.',
+        default: 'expanded',
+      },
+      sass_dir: { type: 'path', help: 'The folder of what other sheets use.', default: '_sass' },
+      load_paths: { ...PATHS, help: 'More folders of what other sheets use.', default: [] },
+      add_charset: {
+        type: 'boolean',
+        help: 'A compressed sheet with letters outside ASCII names its encoding.',
+        default: false,
+      },
+      sourcemap: {
+        type: 'enum',
+        values: ['always', 'development', 'never'],
+        help: 'Source maps are not made.',
+      },
+    },
+  },
   markdown: { type: 'enum', values: ['wsite', 'kramdown'], help: 'The Markdown grammar.', default: 'wsite' },
   kramdown: { type: 'map', help: "kramdown's settings.", unknown: 'never', keys: {} },
   plugins: { ...PATHS, help: 'Names of Jekyll plugins; many are built in.', default: [] },

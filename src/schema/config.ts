@@ -5,6 +5,7 @@ import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '..
 import { type Collection, collectionsOf } from './collections.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
 import { type FeedSettings, feedSettings } from './feed.ts';
+import { type SassSettings, sassSettings } from './sass.ts';
 import type { Finder } from './text.ts';
 import { type DataFile, findIn, validate } from './validate.ts';
 
@@ -70,6 +71,7 @@ export interface Config {
   /** Posts on a page; undefined where lists are not split. */
   readonly paginate: number | undefined;
   readonly paginatePath: string;
+  readonly sass: SassSettings;
   readonly markdown: 'wsite' | 'kramdown';
   /** The current edition. */
   readonly workshopName: string | undefined;
@@ -109,6 +111,7 @@ export function readConfig(files: readonly ConfigFile[], report: Report): Config
     values,
     fileWith(sound, ['defaults'])?.source.path ?? '_config.yml',
     baseurlOf(values, find, report),
+    sassSettings(values['sass'] as ValueMap, find, report),
   );
 }
 
@@ -160,7 +163,7 @@ function baseurlOf(values: ValueMap, find: Finder, report: Report): string {
 }
 
 /** @param values fit the schema; @param file holds `defaults` */
-function configOf(values: ValueMap, file: string, baseurl: string): Config {
+function configOf(values: ValueMap, file: string, baseurl: string, sass: SassSettings): Config {
   const text = (key: string) => values[key] as string;
   const flag = (key: string) => values[key] as boolean;
   const list = (key: string) => values[key] as readonly string[];
@@ -186,6 +189,7 @@ function configOf(values: ValueMap, file: string, baseurl: string): Config {
     excerptSeparator: text('excerpt_separator'),
     paginate: positive(values['paginate']),
     paginatePath: text('paginate_path'),
+    sass,
     markdown: text('markdown') as Config['markdown'],
     workshopName: (values['workshop_name'] ?? undefined) as string | undefined,
     editions: (values['editions'] ?? makeMap([])) as ValueMap,

@@ -5,7 +5,7 @@ import type { ConfigFile } from './config.ts';
 import { findIn } from './validate.ts';
 
 /** Settings that are understood and checked, but that nothing acts on yet. */
-const PENDING: ReadonlySet<string> = new Set(['asset_fingerprint', 'checks', 'images', 'kramdown', 'sass']);
+const PENDING: ReadonlySet<string> = new Set(['asset_fingerprint', 'checks', 'images', 'kramdown']);
 
 /** Says of each setting without effect that it has none: nothing is passed over in silence. */
 export function reportPending(files: readonly ConfigFile[], report: Report): void {

@@ -15,25 +15,25 @@ const step = fc.record({
   share: fc.constantFrom(0, 0.5, 1, 1),
 });
 
-test('after any edits a session in memory gives the artifacts and complaints of a clean one', () => {
-  fc.assert(
-    fc.property(
+test('after any edits a session in memory gives the artifacts and complaints of a clean one', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(edit, { minLength: 8, maxLength: 30 }),
       fc.array(step, { minLength: 1, maxLength: 6 }),
-      (start, steps) => {
+      async (start, steps) => {
         const files = projectAfter(start);
         const session = open(files);
-        session.update();
+        await update(session);
         makeAll(session);
         for (const { edits, told, share } of steps) {
           const changed = new Set(edits.flatMap((one) => apply(one, files)));
-          session.update(told ? changed : undefined);
+          await update(session, told ? changed : undefined);
           const stale = [...session.stale()];
           for (const file of stale.slice(0, Math.ceil(stale.length * share))) session.produce(file);
         }
         makeAll(session);
         const clean = open(files);
-        clean.update();
+        await update(clean);
         makeAll(clean);
         expect(seen(session)).toEqual(seen(clean));
       },
@@ -52,6 +52,11 @@ function open(project: MemoryProject): Session {
     unpublished: false,
     now: Date.parse('2025-06-01T00:00:00Z'),
   });
+}
+
+async function update(session: Session, changed?: ReadonlySet<string>): Promise<void> {
+  session.update(changed);
+  await session.prepare();
 }
 
 function makeAll(session: Session): void {

@@ -31,6 +31,8 @@ const BODIES = [
   '{{ "now" | date("%Y") }} {{ "10:30" | date("%F %R") }}\n',
   '{{ site.time }} {{ "today" | date_to_string }} {{ 0 | date("%R") }}\n',
   '{{ "/x" | relative_url }} {{ "/y" | absolute_url }} <a href="/a/one.html">one</a>\n',
+  '{% for f in site.static_files %}{{ f.path }} {{ f.collection }} {{ f.title }}{% endfor %}\n',
+  '{{ "@import \'part\'; a { b: $x }" | scssify }}\n',
   '',
 ];
 
@@ -110,6 +112,8 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       'title: S\nurl: https://x.example\nsitemap: false\nfeed: {path: /a/one.html, excerpt_only: true, tags: true}\ncname: x.example\n',
       'title: S\nurl: https://x.example\nworkshop_name: a\nauthor: ann\nnojekyll: true\nfuture: true\ncollections: {talks: {output: true}}\nfeed: {collections: {talks: {categories: [x]}, nothing: {}}, categories: [x], posts_limit: 1}\n',
       'title: S\nfeed: true\nsitemap: true\nnot_found: false\nredirect_from: {json: false}\nrewrite_base: false\nbaseurl: /r\n',
+      'title: S\nsass: {style: compressed, load_paths: [assets/more]}\n',
+      'title: S\nsass: {sass_dir: more}\n',
       'titel: S\n',
       'title: [\n',
     ],
@@ -191,7 +195,24 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
   ['templates/parts/note.njk', ['note {{ page.title }}', 'note {{ loop }}', 'note']],
   ['templates/blocks/box.njk', ['[{{ text }}]', '<div>\n\n{{ page.title }}</div>']],
   ['templates/b/blocks/box.njk', ['b {{ text }}']],
-  ['assets/x.css', ['a{}', 'b{}']],
+  ['assets/x.css', ['a{}', 'b{}', '---\n---\na{b: {{ site.title }}}']],
+  [
+    'assets/main.scss',
+    [
+      "@use 'part'; a { b: part.$x }",
+      "---\n---\n@import 'part', 'more';\na { b: $x; c: {{ site.title }} }\n",
+      '---\n---\n{% for p in site.pages %}{{ p.content | strip_html }}{% endfor %}\n',
+      "@use 'nowhere';",
+      'a { b: ',
+    ],
+  ],
+  ['assets/_part.scss', ['$x: 1px;', '$x: 2px;', '$x: ', "@warn 'old'; $x: 3px;"]],
+  ['content/_sass/_part.scss', ['$x: 4px;', '$x: 5px; b { c: d }']],
+  ['assets/more/_part.scss', ['$x: 6px;']],
+  ['assets/more/_index.scss', ['i { j: k }']],
+  ['assets/more.sass', ['l\n  m: n\n', 'l\n  m: $no\n']],
+  ['content/a/raw.scss', ['raw { a: b }', '---\n---\n@use "../more/two"; raw { a: b }']],
+  ['content/more/_two.scss', ['two { a: b }', 'two {']],
   ['content/a/poster.txt', ['text', '---\ntitle: Txt\n---\n{{ page.title }}', 'more']],
   ...PAGES.map((path): [string, readonly string[]] => [path, pageTexts]),
 ]);

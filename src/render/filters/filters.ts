@@ -19,8 +19,8 @@ export interface FilterEnvironment extends Addresses, Clock {
   markdownify(text: string): string;
   /** Quotes, dashes and dots to typographic ones; the result is HTML. */
   smartify(text: string): string;
-  /** Sass to CSS; left out, there are no filters `scssify` and `sassify`. */
-  sass?(text: string, syntax: 'scss' | 'indented'): string;
+  /** Sass to CSS. */
+  sass(text: string, syntax: 'scss' | 'indented'): string;
   readonly evaluate: Evaluate;
 }
 
@@ -46,15 +46,10 @@ export function filtersFor(environment: FilterEnvironment): ReadonlyMap<string, 
 }
 
 function converterRows(environment: FilterEnvironment): readonly FilterRow[] {
-  const rows = [
+  return [
     markupRow('markdownify', [], (value) => environment.markdownify(rubyText(value))),
     markupRow('smartify', [], (value) => environment.smartify(rubyText(value))),
-  ];
-  const sass = environment.sass?.bind(environment);
-  if (!sass) return rows;
-  return [
-    ...rows,
-    markupRow('scssify', [], (value) => sass(rubyText(value), 'scss')),
-    markupRow('sassify', [], (value) => sass(rubyText(value), 'indented')),
+    markupRow('scssify', [], (value) => environment.sass(rubyText(value), 'scss')),
+    markupRow('sassify', [], (value) => environment.sass(rubyText(value), 'indented')),
   ];
 }

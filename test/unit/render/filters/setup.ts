@@ -24,6 +24,7 @@ export const environment: FilterEnvironment = {
   url: '',
   baseurl: '',
   markdownify: (text) => `<p>${text}</p>`,
+  sass: (text) => text,
   smartify: (text) => text.replace(/'/g, '’'),
   evaluate: (expression, variables) => {
     const item = variables.get(expression.startsWith('p') ? 'p' : 'item');

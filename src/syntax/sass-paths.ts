@@ -1,0 +1,40 @@
+import { join } from 'node:path/posix';
+
+/**
+ * The files that a name may mean in Sass, below one folder, in groups: the first group that has a file wins, and two
+ * files in one group are a mistake of the author's (Sass's specification, "Import", "Resolving a file: URL").
+ * @param path without a trailing slash: `content/css/parts/menu`, with or without an ending
+ * @param inImport whether `@import` asks, for which files named `NAME.import.scss` come first
+ */
+export function sassCandidates(path: string, inImport: boolean): readonly (readonly string[])[] {
+  const ending = /\.(?:sass|scss|css)$/.exec(path)?.[0];
+  const bare = ending === undefined ? path : path.slice(0, -ending.length);
+  const named = (stem: string) =>
+    ending === undefined ? withEndings(stem) : [withPartial(`${stem}${ending}`)];
+  return [
+    ...(inImport ? named(`${bare}.import`) : []),
+    ...named(bare),
+    ...(ending === undefined && inImport ? withEndings(join(path, 'index.import')) : []),
+    ...(ending === undefined ? withEndings(join(path, 'index')) : []),
+  ];
+}
+
+function withEndings(stem: string): string[][] {
+  return [[...withPartial(`${stem}.sass`), ...withPartial(`${stem}.scss`)], withPartial(`${stem}.css`)];
+}
+
+function withPartial(path: string): string[] {
+  const slash = path.lastIndexOf('/') + 1;
+  return [`${path.slice(0, slash)}_${path.slice(slash)}`, path];
+}
+
+/** How `@use` writes a file that lies below a folder: `menu/_item.scss` is `menu/item`, `menu/_index.scss` is `menu`. */
+export function sassName(inner: string): string {
+  const name = inner.replace(/\.(?:sass|scss|css)$/, '').replace(/(^|\/)_(?=[^/]*$)/, '$1');
+  return name.replace(/\/index$/, '');
+}
+
+/** Whether a file is Sass by its name. */
+export function isSass(path: string): boolean {
+  return /\.s[ac]ss$/.test(path);
+}

@@ -1,0 +1,1 @@
+const pages = 8; // App /assets/app.js

@@ -1,0 +1,4 @@
+---
+title: App
+---
+const pages = {{ site.pages | size }}; // {{ page.title }} {{ page.url }}
