@@ -3,7 +3,6 @@ import { putBase } from './assets/addresses.ts';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
-import { ROOTS } from './load/classify.ts';
 import type { Committed } from './model/ports.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
 import type { Serving } from './serve/serve.ts';
@@ -154,7 +153,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   const wanted = {
     session,
     putBase,
-    extent: { roots: ROOTS, configs: options.configs ?? CONFIGS },
+    extent: { folders: session.folders, configs: options.configs ?? CONFIGS },
     host: address,
     port: options.port ?? 4000,
     open: options.open ?? false,

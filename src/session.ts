@@ -5,6 +5,7 @@ import { copyArtifact, unreadCopy } from './assets/copy.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 import { noConfig, noSite } from './diagnostics/messages/site.ts';
 import { wholeText } from './diagnostics/text.ts';
+import { ROOTS } from './load/classify.ts';
 import { loadConfigs, lookAt, type Selection, type Shelf } from './load/project.ts';
 import type { DataEntry, Entry } from './model/entry.ts';
 import type { Artifact, Job, Produced } from './model/plan.ts';
@@ -49,6 +50,8 @@ export interface Session {
   /** Makes one output, or gives what an earlier run has made of the same. @throws RangeError where `file` is not one of `files()` */
   produce(file: string): Produced;
   config(): Config;
+  /** Folders of the project that files of the site may stand in, as far as the configuration is known. */
+  folders(): readonly string[];
   /** Where a page's values come from; the page by its path or its address. */
   explain(page: string): ExplainedPage | undefined;
   /** Paths of all pages. */
@@ -88,6 +91,7 @@ interface State {
   /** Names the configuration files and their bytes. */
   readonly configKey: string;
   readonly config: Config;
+  readonly folders: readonly string[];
   readonly site: Site;
   readonly jobs: ReadonlyMap<string, Job>;
   readonly fingerprintOf: FingerprintOf;
@@ -175,6 +179,7 @@ export function openSession(options: SessionOptions): Session {
     diagnostics,
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,
+    folders: () => (state ? state.folders : ROOTS),
     explain: (wanted) => explain(now(), wanted),
     pages: () => now().site.pages.map((page) => page.path),
     prepare: () => renderer.prepare(),
@@ -233,6 +238,7 @@ function take(
     shelf,
     configKey,
     config,
+    folders: foldersOf(config),
     site: assembled.site,
     jobs: jobsOf(assembled.site, planned.jobs),
     fingerprintOf: fingerprints(renderer.readable(assembled.site)),
@@ -244,6 +250,11 @@ function take(
       ...planned.diagnostics,
     ],
   };
+}
+
+function foldersOf({ sass }: Config): readonly string[] {
+  const inRoots = (folder: string) => ROOTS.some((root) => folder.startsWith(`${root}/`));
+  return [...ROOTS, ...sass.folders.filter((folder) => !inRoots(folder))];
 }
 
 function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined, report: Report): Config {

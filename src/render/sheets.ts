@@ -8,14 +8,13 @@ import {
   sassFailed,
   sassMissing,
   sassWarns,
-  severalSheets,
 } from '../diagnostics/messages/sass.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { spot, spotAt, wholeText } from '../diagnostics/text.ts';
 import type { Read } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
 import type { CompileSass, SassMessage, SassOutput, SassPlace } from '../syntax/sass.ts';
-import { sassCandidates, sassName } from '../syntax/sass-paths.ts';
+import { findSheet, sassName } from '../syntax/sass-paths.ts';
 import { decodeText } from '../syntax/utf8.ts';
 import { offsetAt, type Printed, whereWritten } from './printed.ts';
 
@@ -64,10 +63,7 @@ export function sheetsOf(
       find(name, beside, inImport) {
         if (!beside) missing = name;
         const bases = beside ? [name] : places.map((place) => join(place, name));
-        return firstOf(
-          bases.flatMap((base) => sassCandidates(base, inImport)),
-          exists,
-        );
+        return findSheet(bases, inImport, exists);
       },
     });
     return { output, missing };
@@ -99,19 +95,6 @@ export function sheetsOf(
       throw new Error(notSass(inOneLine(failure.text), place?.path === NOWHERE ? undefined : place));
     },
   };
-}
-
-/** The file of the first group that has one. @throws Error where a group has two */
-function firstOf(
-  groups: readonly (readonly string[])[],
-  exists: (path: string) => boolean,
-): string | undefined {
-  for (const group of groups) {
-    const found = group.filter(exists);
-    if (found.length > 1) throw new Error(severalSheets(found));
-    if (found.length === 1) return found[0];
-  }
-  return undefined;
 }
 
 function remarkOf({ kind, text }: SassMessage, at: SassWhere): Diagnostic {

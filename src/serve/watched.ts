@@ -8,20 +8,19 @@ export type Concerns = (path: string, folder: boolean) => boolean;
 const LITTER =
   /(?:^|\/)(?:\.[^/]*\.sw[a-z]|4913|[^/]*~|\.?#[^/]*#?|\.goutputstream-[^/]*|[^/]*___jb_(?:tmp|old)___|\.DS_Store)$/;
 
-/** What of a project is its site: folders straight below the root, and configuration files relative to it. */
+/** What of a project is its site: folders, which the configuration may add to, and configuration files. */
 export interface Extent {
-  readonly roots: readonly string[];
+  readonly folders: () => readonly string[];
   readonly configs: readonly string[];
 }
 
-export function concernsOf({ roots: folders, configs }: Extent): Concerns {
-  const roots: ReadonlySet<string> = new Set(folders);
+export function concernsOf({ folders, configs }: Extent): Concerns {
   return (path, folder) => {
-    const slash = path.indexOf('/');
     if (configs.includes(path)) return true;
     if (folder && configs.some((config) => config.startsWith(path + '/'))) return true;
-    if (!roots.has(slash < 0 ? path : path.slice(0, slash))) return false;
-    return folder || (slash >= 0 && !LITTER.test(path));
+    const at = folder ? `${path}/` : path;
+    if (folders().some((one) => at.startsWith(`${one}/`))) return folder || !LITTER.test(path);
+    return folder && folders().some((one) => one.startsWith(at));
   };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { severalSheets } from '../diagnostics/messages/sass.ts';
 
 /**
  * The files that a name may mean in Sass, below one folder, in groups: the first group that has a file wins, and two
@@ -26,6 +27,26 @@ function withEndings(stem: string): string[][] {
 function withPartial(path: string): string[] {
   const slash = path.lastIndexOf('/') + 1;
   return [`${path.slice(0, slash)}_${path.slice(slash)}`, path];
+}
+
+/**
+ * The file that a name means.
+ * @param paths the name below each folder that is looked in, in their order; @param exists whether there is such a file
+ * @returns undefined where there is none @throws Error where it may mean two
+ */
+export function findSheet(
+  paths: readonly string[],
+  inImport: boolean,
+  exists: (path: string) => boolean,
+): string | undefined {
+  for (const path of paths) {
+    for (const group of sassCandidates(path, inImport)) {
+      const found = group.filter(exists);
+      if (found.length > 1) throw new Error(severalSheets(found));
+      if (found.length === 1) return found[0];
+    }
+  }
+  return undefined;
 }
 
 /** How `@use` writes a file that lies below a folder: `menu/_item.scss` is `menu/item`, `menu/_index.scss` is `menu`. */

@@ -7,7 +7,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { putBase } from '../../src/assets/addresses.ts';
 import { openProject } from '../../src/host/project-files.ts';
 import { serveRim } from '../../src/host/serve-rim.ts';
-import { ROOTS } from '../../src/load/classify.ts';
 import { type Serving, startServing } from '../../src/serve/serve.ts';
 import { openSession } from '../../src/session.ts';
 import { openChromium } from './chromium.ts';
@@ -50,7 +49,7 @@ async function start(port = 0): Promise<Serving> {
     now: 0,
   });
   const rim = { ...serveRim(root, project, '127.0.0.1'), client: () => client };
-  const extent = { roots: ROOTS, configs: ['_config.yml'] };
+  const extent = { folders: session.folders, configs: ['_config.yml'] };
   const options = { session, putBase, extent, host: '127.0.0.1', port, open: false, tell: () => undefined };
   return startServing(options, rim);
 }
@@ -161,6 +160,16 @@ test('a style sheet is swapped in place', async () => {
   await heading('Two');
   expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe('rgb(9, 8, 7)');
   expect(await page.locator('link[rel=stylesheet]').count()).toBe(1);
+  expect(loads).toBe(1);
+});
+
+test('a style sheet in Sass is swapped in place when a file that it uses changes', async () => {
+  rmSync(join(root, 'assets/s.css'));
+  write('_sass/colours.scss', '$ink: rgb(1, 1, 1);');
+  write('assets/s.scss', "@use 'colours' as c;\nh1 { color: c.$ink }");
+  await open('/a');
+  write('_sass/colours.scss', '$ink: rgb(9, 8, 7);');
+  await page.waitForFunction('getComputedStyle(document.querySelector("h1")).color === "rgb(9, 8, 7)"');
   expect(loads).toBe(1);
 });
 

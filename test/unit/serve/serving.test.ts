@@ -51,7 +51,7 @@ async function started(reach = { here: '127.0.0.1', elsewhere: [] as string[], n
     {
       session,
       putBase,
-      extent: { roots: ['content', 'templates', 'assets'], configs: ['_config.yml'] },
+      extent: { folders: session.folders, configs: ['_config.yml'] },
       host: '127.0.0.1',
       port: 4000,
       open: true,
