@@ -86,6 +86,22 @@ test('a mistake in the command line exits with 2 and names the nearest command',
   ).toThrow(/Did you mean build/);
 });
 
+test('Sass is a part of its own, which a site without style sheets in it does not load', () => {
+  const build = () =>
+    execFileSync('npx', ['--no-install', 'wsite', 'build'], { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
+  const dist = join(folder, 'node_modules/wsite/dist');
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets/a.scss'), 'a { b { c: 1px + 1px } }');
+  build();
+  expect(readFileSync(join(folder, '_site/assets/a.css'), 'utf8')).toBe('a b {\n  c: 2px;\n}\n');
+  rmSync(join(folder, 'assets'), { recursive: true });
+  for (const name of readdirSync(dist)) if (name.startsWith('sass-')) rmSync(join(dist, name));
+  expect(build()).toContain('Built _site');
+  writeFileSync(join(folder, 'content/sheet.scss'), '---\n---\n');
+  expect(build).toThrow(/sass-/);
+  rmSync(join(folder, 'content/sheet.scss'));
+});
+
 test('the types of the packed program hold for those who call it', () => {
   const program = [
     "import { build, type BuildResult } from 'wsite';",

@@ -13,9 +13,10 @@ export interface FirstLayout {
   readonly read: string | undefined;
 }
 
-/** The layout that a page begins with. @throws Fault `unknown-layout`, `bad-layout` */
+/** The layout that a page begins with; a style sheet has none, whatever `defaults` say. @throws Fault `unknown-layout`, `bad-layout` */
 export function firstLayout(page: Page, site: Site): FirstLayout {
   const said = page.view['layout'];
+  if (page.sass) return { path: undefined, read: undefined };
   if (said === null || said === false || said === 'none') return { path: undefined, read: undefined };
   if (said !== undefined && typeof said !== 'string') throw new Fault(badLayoutValue(whereSet(page, site)));
   if (said === undefined && !getsLayout(page)) return { path: undefined, read: undefined };

@@ -4,7 +4,7 @@ import type { Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { scanHtml } from '../syntax/html.ts';
-import { type Extras, loadExtras, needsOf } from '../syntax/markdown/extras.ts';
+import { type Extras, loadExtras } from '../syntax/markdown/extras.ts';
 import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
 import type { CompileSass } from '../syntax/sass.ts';
 import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
@@ -14,6 +14,7 @@ import { answerClock } from './clock.ts';
 import { type Engine, engines } from './engine.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
+import { needsFinder } from './needs.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
 import { type Sheets, sheetsOf } from './sheets.ts';
@@ -74,6 +75,7 @@ export function pageRenderer(
     }),
   );
   const sets = readSets();
+  const needsOf = needsFinder();
   let extras: Extras = {};
   let compileSass: CompileSass | undefined;
   const sassNow = (): CompileSass => {
@@ -95,7 +97,7 @@ export function pageRenderer(
       shown = { site, engine: engineOf(site), editionViews, parts, sheets, siteOfPages };
     },
     async prepare() {
-      const needs = needsOfSite(now().site);
+      const needs = needsOf(now().site);
       if (needs.sass) compileSass ??= (await import('../syntax/sass.ts')).compileSass;
       if (!(needs.maths && !extras.maths) && !(needs.code && !extras.code)) return;
       extras = await loadExtras(needs, extras);
@@ -111,20 +113,6 @@ export function pageRenderer(
       clock: (read) => answerClock(read, site.config.timezone, time),
     }),
   };
-}
-
-/** All texts that may end up in a Markdown body. */
-function needsOfSite(site: Site): { maths: boolean; code: boolean; sass: boolean } {
-  let [maths, code, sass] = [false, false, [...site.pages, ...site.listed].some((page) => page.sass)];
-  for (const entry of site.entries.values()) {
-    if (entry.kind === 'asset' || entry.kind === 'sass') continue;
-    const needs = needsOf(entry.text);
-    maths ||= needs.maths;
-    code ||= needs.code;
-    sass ||= entry.text.includes('scssify') || entry.text.includes('sassify');
-    if (maths && code && sass) break;
-  }
-  return { maths, code, sass };
 }
 
 function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Produced {

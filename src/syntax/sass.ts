@@ -122,7 +122,7 @@ function importerOf({ find, read }: SassInput): Importer<'sync'> {
     canonicalize(url: string, { fromImport }: CanonicalizeContext) {
       const beside = url.startsWith(SCHEME);
       const name = beside ? pathOf(new URL(url)) : decodePercent(url);
-      const found = /^[a-z][\w+.-]*:/i.test(url) && !beside ? undefined : find(name, beside, fromImport);
+      const found = find(name, beside, fromImport);
       return found === undefined ? null : urlOf(found);
     },
     load(url) {

@@ -1,0 +1,37 @@
+import type { Entry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import { type Needs, needsOf } from '../syntax/markdown/extras.ts';
+
+/** What the pages of a site need that is only loaded where it is needed. */
+export interface SiteNeeds extends Needs {
+  readonly sass: boolean;
+}
+
+/** Looks through all texts that may end up in a page; each is looked through once as long as it stays as it is. */
+export function needsFinder(): (site: Site) => SiteNeeds {
+  const known = new WeakMap<Entry, SiteNeeds>();
+  const needsOfEntry = (entry: Entry): SiteNeeds => {
+    let needs = known.get(entry);
+    if (!needs) known.set(entry, (needs = entry.kind === 'asset' ? NOTHING : needsOfText(entry.text)));
+    return needs;
+  };
+  return ({ pages, listed, entries }) => {
+    const sheets = [pages, listed].some((list) => list.some((page) => page.sass));
+    let [maths, code, sass] = [false, false, sheets];
+    for (const entry of entries.values()) {
+      const needs = needsOfEntry(entry);
+      maths ||= needs.maths;
+      code ||= needs.code;
+      sass ||= needs.sass;
+      if (maths && code && sass) break;
+    }
+    return { maths, code, sass };
+  };
+}
+
+const NOTHING: SiteNeeds = { maths: false, code: false, sass: false };
+
+/** Sass where a filter makes it: `scssify`, `sassify`. */
+function needsOfText(text: string): SiteNeeds {
+  return { ...needsOf(text), sass: /s[ac]ssify/.test(text) };
+}
