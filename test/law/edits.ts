@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type MemoryProject, memoryProject } from '../../src/host/memory.ts';
+import type { Session } from '../../src/session.ts';
 import { HEAD_PARTS } from '../unit/outputs/built.ts';
 import { POOL } from './pool.ts';
 
@@ -48,4 +49,10 @@ export function apply(one: Edit, files: MemoryProject): string[] {
   const to = PATHS[one.to % PATHS.length]!;
   files.rename(path, to);
   return [path, to];
+}
+
+/** Brings a session up to its files, as who uses one does. @param changed left out: all may have changed */
+export async function update(session: Session, changed?: ReadonlySet<string>): Promise<void> {
+  session.update(changed);
+  await session.prepare();
 }

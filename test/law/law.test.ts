@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inOrder } from '../../src/diagnostics/formats.ts';
 import type { MemoryProject } from '../../src/host/memory.ts';
 import { openSession, type Session } from '../../src/session.ts';
-import { apply, edit, projectAfter, THEME } from './edits.ts';
+import { apply, edit, projectAfter, THEME, update } from './edits.ts';
 
 const SEQUENCES = process.env['WSITE_LONG'] ? 20_000 : 500;
 
@@ -52,11 +52,6 @@ function open(project: MemoryProject): Session {
     unpublished: false,
     now: Date.parse('2025-06-01T00:00:00Z'),
   });
-}
-
-async function update(session: Session, changed?: ReadonlySet<string>): Promise<void> {
-  session.update(changed);
-  await session.prepare();
 }
 
 function makeAll(session: Session): void {

@@ -6,7 +6,7 @@ import { type MemoryProject, memoryOutput } from '../../src/host/memory.ts';
 import type { MemoryStore } from '../../src/model/ports.ts';
 import { parseBaseUrl } from '../../src/schema/base-url.ts';
 import { openSession, type Session } from '../../src/session.ts';
-import { apply, edit, projectAfter, THEME } from './edits.ts';
+import { apply, edit, projectAfter, THEME, update } from './edits.ts';
 import { DAMAGES, emptyShelf, harm, mapStore } from './map-store.ts';
 
 const SEQUENCES = process.env['WSITE_LONG'] ? 2000 : 300;
@@ -46,21 +46,21 @@ const step = fc.record({
   pause: fc.option(pause, { freq: 2 }),
 });
 
-test('with a memory of former runs, in whatever state, a session gives the artifacts, bytes and complaints of a clean one', () => {
+test('with a memory of former runs, in whatever state, a session gives the artifacts, bytes and complaints of a clean one', async () => {
   const counts = { recalled: 0, harmed: 0 };
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(edit, { minLength: 8, maxLength: 30 }),
       setting,
       fc.array(step, { minLength: 1, maxLength: 6 }),
-      (start, first, steps) => {
+      async (start, first, steps) => {
         const files = projectAfter(start);
         const output = memoryOutput();
         const shelf = emptyShelf();
         let now = first;
         let harmed = 0;
         let session = open(files, now, mapStore(shelf, now.program));
-        session.update();
+        await update(session);
         for (const { edits, told, share, pause } of steps) {
           const stale = [...session.stale()];
           for (const file of stale.slice(0, Math.ceil(stale.length * share))) session.produce(file);
@@ -71,15 +71,15 @@ test('with a memory of former runs, in whatever state, a session gives the artif
             now = pause.sameSetting ? { ...now, now: pause.setting.now } : pause.setting;
             if (harm(shelf, pause.damage)) harmed++;
             session = open(files, now, mapStore(shelf, now.program));
-            session.update();
+            await update(session);
             const said = session.diagnostics().filter(isOfMemory);
             if (harmed === 0 && (shelf.index === undefined || shelf.index.includes(` ${now.program} `)))
               expect(said).toEqual([]);
             counts.recalled += session.files().filter((file) => session.artifact(file)).length;
-          } else session.update(told ? changed : undefined);
+          } else await update(session, told ? changed : undefined);
         }
         const clean = open(files, now);
-        clean.update();
+        await update(clean);
         counts.harmed += harmed;
         expect(seen(session)).toEqual(seen(clean));
         const before = new Map(output.files);
