@@ -27,8 +27,12 @@ export function placed(address: string, place: Place): string {
   return isFromRoot && !place.rewriteBase ? place.baseurl + address : address;
 }
 
-/** An address that an author wrote, whole and percent-encoded where it must be (WHATWG URL). */
+/** An address that an author wrote, whole and percent-encoded where it must be. */
 export function wholeAddress(address: string, place: Place): string {
-  const whole = placed(fromRoot(address, place), place);
-  return URL.canParse(whole) ? new URL(whole).href : whole;
+  return encoded(placed(fromRoot(address, place), place));
+}
+
+/** A whole address, percent-encoded where it must be (WHATWG URL); any other as it is. */
+export function encoded(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address;
 }

@@ -52,9 +52,9 @@ function jobsOf({ path, of, way, name, asked }: Wanted, site: Site, report: Repo
     if (asked) report(emptyFeed(inConfig(site, ...way), path, name));
     return [];
   }
-  const placed = path.endsWith('/')
-    ? { problem: 'it ends with a slash, and a feed is a file' }
-    : permalinkToFile(path.startsWith('/') ? path : `/${path}`, '.xml');
+  const placed = /\.[^./]+$/.test(path)
+    ? permalinkToFile(path.startsWith('/') ? path : `/${path}`)
+    : { problem: 'it has no ending such as `.xml`, by which servers know a feed' };
   if ('problem' in placed) {
     report(badFeedPath(inConfig(site, ...way), path, placed.problem));
     return [];
@@ -65,7 +65,7 @@ function jobsOf({ path, of, way, name, asked }: Wanted, site: Site, report: Repo
 function collectionFeeds({ name, path, categories }: FeedCollection, site: Site, report: Report): Wanted[] {
   const names = site.config.collections.map((collection) => collection.name);
   if (!names.includes(name)) {
-    report(unknownFeedCollection(inConfig(site, 'feed', 'collections'), name, didYouMean(name, names)));
+    report(unknownFeedCollection(inConfig(site, 'feed', 'collections', name), name, didYouMean(name, names)));
     return [];
   }
   for (const page of listingOf(site, name).undated) report(notInFeed(page.path, path));
@@ -74,14 +74,14 @@ function collectionFeeds({ name, path, categories }: FeedCollection, site: Site,
     {
       path,
       of: { collection: name },
-      way: name === 'posts' ? ['feed'] : ['feed', 'collections'],
+      way: name === 'posts' ? ['feed'] : ['feed', 'collections', name],
       name: `the collection \`${name}\``,
       asked: name !== 'posts' || site.config.outputs.feed.wanted === true,
     },
     ...categories.map((category) => ({
       path: `${folder}/${category}.xml`,
       of: { collection: name, category },
-      way: name === 'posts' ? ['feed'] : ['feed', 'collections'],
+      way: name === 'posts' ? ['feed'] : ['feed', 'collections', name],
       name: `the category \`${category}\` of \`${name}\``,
       asked: true,
     })),

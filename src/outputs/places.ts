@@ -10,12 +10,16 @@ export function whereOf({ entry }: Page, ...way: Way): Spot | string {
   return locate(entry.format, text, way, 'value') ?? entry.path;
 }
 
-/** Where the configuration gives a value: the last file that does. */
+/** Where the configuration gives a value, or the nearest map around it: in the last file that does. */
 export function inConfig(site: Site, ...way: Way): Spot | string {
-  for (const entry of [...site.entries.values()].reverse()) {
-    if (entry.kind !== 'config') continue;
-    const found = locate(entry.format, wholeText(entry.path, entry.text), way, 'key');
-    if (found) return found;
+  const configs = [...site.entries.values()]
+    .flatMap((entry) => (entry.kind === 'config' ? [entry] : []))
+    .reverse();
+  for (let length = way.length; length > 0; length--) {
+    for (const { format, path, text } of configs) {
+      const found = locate(format, wholeText(path, text), way.slice(0, length), 'key');
+      if (found) return found;
+    }
   }
   return '_config.yml';
 }

@@ -5,7 +5,7 @@ import type { MadeJob } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
 import { filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
 import type { Value } from '../syntax/value.ts';
-import { fromRoot, placed } from './addresses.ts';
+import { encoded, fromRoot, placed } from './addresses.ts';
 import type { Output } from './output.ts';
 import { whereOf } from './places.ts';
 import type { Taken } from './taken.ts';
@@ -57,13 +57,20 @@ export const redirectList: Output = {
 };
 
 function jobOf({ file, url, to, page }: Redirect, { config }: Site): MadeJob {
-  return { kind: 'made', output: 'redirects', file, url, source: page.path, about: placed(to, config) };
+  return {
+    kind: 'made',
+    output: 'redirects',
+    file,
+    url,
+    source: page.path,
+    about: encoded(placed(to, config)),
+  };
 }
 
 function listJob(all: ReadonlyMap<string, Redirect>, { config }: Site): MadeJob[] {
   if (all.size === 0 || !config.outputs.redirectList) return [];
   const file = 'redirects.json';
-  const rows = [...all.values()].map(({ url, to }) => [url, placed(to, config)]);
+  const rows = [...all.values()].map(({ url, to }) => [url, encoded(placed(to, config))]);
   const about = JSON.stringify(Object.fromEntries(rows));
   return [{ kind: 'made', output: 'redirect-list', file, url: `/${file}`, source: '_config.yml', about }];
 }
