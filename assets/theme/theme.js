@@ -153,6 +153,12 @@
       if (time.textContent === (shift ? `${shown} ${shift}` : shown)) continue;
       time.replaceChildren(shown, ...(shift ? [' ', make('span', { class: 'plus' }, shift)] : []));
     }
+    const [note, one] = [first('[data-zone-note]', list), times[0]?.time];
+    if (note) {
+      const said = venueTexts.get(note) ?? note.textContent;
+      venueTexts.set(note, said);
+      note.textContent = zone && one ? `Times are yours: ${zoneName(zone, one)}.` : said;
+    }
     for (const mark of all('.plus', list)) if (!mark.closest('[data-time]')) mark.hidden = zone !== undefined;
   }
 
@@ -193,13 +199,13 @@
             make(
               'div',
               zones,
-              button('zone', `Venue: ${zoneName(zone, time)}`, { class: 'zone-toggle', value: 'venue' }),
-              button('zone', `You: ${zoneName(own, time)}`, { class: 'zone-toggle', value: 'own' }),
+              button('zone', zoneName(zone, time), { class: 'zone-toggle', value: 'venue' }),
+              button('zone', zoneName(own, time), { class: 'zone-toggle', value: 'own' }),
             ),
           ]
         : []),
       button('only', 'Starred only', { 'aria-pressed': 'false' }),
-      button('export', 'Save starred to calendar'),
+      button('export', 'Save as calendar', { title: 'The starred sessions as a calendar file' }),
       make('output', {}),
     ];
   }
@@ -264,22 +270,25 @@
 
   // A calendar of sessions, by RFC 5545.
 
-  /** @param {HTMLElement[]} sessions */
+  /** Under the names that they have in the calendar of the whole, so that nobody gets them twice. @param {HTMLElement[]} sessions */
   function calendarOf(sessions) {
     const stamp = utc(Date.now() / 1000);
+    const canonical = /** @type {HTMLLinkElement | null} */ (first('link[rel="canonical"]'))?.href;
+    const host = canonical ? new URL(canonical).hostname : 'wsite.invalid';
     const events = sessions.flatMap((session) => {
-      const { session: id, start, end, uid, room, revision } = session.dataset;
+      const { session: id = '', start, end, place, revision } = session.dataset;
       if (!start) return [];
+      const edition = around(session, '[data-schedule]')?.dataset['edition'];
       const page = new URL(session.id ? `#${session.id}` : '', location.href);
       return [
         ['BEGIN', 'VEVENT'],
-        ['UID', escaped(uid ?? `${id}@${location.host}`)],
+        ['UID', `${encodeURIComponent(id)}.${edition}@${host}`],
         ['DTSTAMP', stamp],
         ['SEQUENCE', revision ?? '0'],
         ['DTSTART', utc(Number(start))],
         ...(end ? [['DTEND', utc(Number(end))]] : []),
         ['SUMMARY', escaped(titleOf(session))],
-        ...(room ? [['LOCATION', escaped(room)]] : []),
+        ...(place ? [['LOCATION', escaped(place)]] : []),
         ['URL', page.href],
         ['END', 'VEVENT'],
       ];
