@@ -35,7 +35,7 @@ export async function openSample(): Promise<Sample> {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       if (now) {
-        await page.clock.install({ time: now });
+        await page.clock.install({ time: Date.parse(now) - 3_600_000 });
         await page.clock.pauseAt(now);
       }
       await page.goto(url + path);
