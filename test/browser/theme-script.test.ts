@@ -224,20 +224,3 @@ test('all of it works by keyboard, and the focus stays where it is', async () =>
     expect(await page.evaluate(outline)).not.toBe('none');
   });
 });
-
-test('what the reader chose is there again after the page was changed in place', async () => {
-  await sample.at(SCHEDULE, { timezoneId: 'Asia/Kolkata' }, async (page) => {
-    await star(page, KEYNOTE).click();
-    await zoneButton(page, 'Kolkata').click();
-    await page.getByRole('button', { name: 'Starred only' }).click();
-    await page.evaluate(async () => {
-      const text = await (await fetch(location.href)).text();
-      const fresh = new DOMParser().parseFromString(text.replaceAll('Keynote', 'First keynote'), 'text/html');
-      document.body.replaceWith(fresh.body);
-      document.dispatchEvent(new Event('wsite:morph'));
-    });
-    expect(await when(page, KEYNOTE)).toBe('20:40–21:30');
-    expect(await star(page, KEYNOTE).getAttribute('aria-pressed')).toBe('true');
-    expect(await page.getByRole('group', { name: 'Time zone' }).count()).toBe(1);
-  });
-});
