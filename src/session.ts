@@ -5,7 +5,7 @@ import { copyArtifact, unreadCopy } from './assets/copy.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 import { noConfig, noSite } from './diagnostics/messages/site.ts';
 import { wholeText } from './diagnostics/text.ts';
-import { ROOTS } from './load/classify.ts';
+import { foldersOf, ROOTS } from './load/classify.ts';
 import { loadConfigs, lookAt, type Selection, type Shelf } from './load/project.ts';
 import type { DataEntry, Entry } from './model/entry.ts';
 import type { Artifact, Job, Produced } from './model/plan.ts';
@@ -238,7 +238,7 @@ function take(
     shelf,
     configKey,
     config,
-    folders: foldersOf(config),
+    folders: foldersOf(sass),
     site: assembled.site,
     jobs: jobsOf(assembled.site, planned.jobs),
     fingerprintOf: fingerprints(renderer.readable(assembled.site)),
@@ -250,11 +250,6 @@ function take(
       ...planned.diagnostics,
     ],
   };
-}
-
-function foldersOf({ sass }: Config): readonly string[] {
-  const inRoots = (folder: string) => ROOTS.some((root) => folder.startsWith(`${root}/`));
-  return [...ROOTS, ...sass.folders.filter((folder) => !inRoots(folder))];
 }
 
 function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined, report: Report): Config {

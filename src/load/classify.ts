@@ -54,6 +54,12 @@ export function dataFormat(path: string): DataFormat | undefined {
 /** The places of the project that have a meaning; all other folders are the author's own affair. */
 export const ROOTS = ['content', 'templates', 'assets'] as const;
 
+/** All folders of the project that files of the site may stand in. */
+export function foldersOf({ folders }: Places['sass']): readonly string[] {
+  const inRoots = (folder: string) => ROOTS.some((root) => folder.startsWith(`${root}/`));
+  return [...ROOTS, ...folders.filter((folder) => !inRoots(folder))];
+}
+
 /** What a file is. @param path relative to the project */
 export function classify(path: string, places: Places): Kind | undefined {
   if (places.configs.includes(path)) return 'config';
