@@ -65,7 +65,7 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
     has(file, hash, size) {
       if (begun.fresh || gathered.files.has(file) || !begun.previous.has(file)) return false;
       const same = (path: string, stats: Stats) => stats.size === size && isNamed(path, size, hash);
-      if (!holds(file, same)) return false;
+      if (!holds(file, same, false)) return false;
       gathered.files.set(file, '');
       return true;
     },
@@ -88,24 +88,21 @@ function decided<T>(abort: () => void, decide: () => T): T {
   }
 }
 
-/** Whether the output has a file already; remembers what else stands at its place. */
+/** Whether the output has a file already; remembers what else stands at its place, where the file is to be put there. */
 function comparer(begun: Begun, gathered: Gathered) {
   const { place, previous } = begun;
   const kinds = folderKinds(place.folder);
   const spellings = spellingsOf(previous);
-  return (file: string, same: (path: string, stats: Stats) => boolean): boolean => {
+  return (file: string, same: (path: string, stats: Stats) => boolean, isPut = true): boolean => {
     if (kinds(folderOf(file)) !== 'folder') return false;
     const path = place.folder + '/' + file;
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return false;
     const spelling = spellings.get(fold(file)) ?? file;
     if (spelling === file && stats.isFile() && isSame(path, stats, same)) return true;
-    if (stats.isDirectory() && !gathered.folders.includes(file)) gathered.folders.push(file);
-    else if (
-      !stats.isDirectory() &&
-      !previous.has(file) &&
-      (spelling === file || !isAt(place.folder + '/' + spelling, stats))
-    )
+    if (!isPut) return false;
+    if (stats.isDirectory()) gathered.folders.push(file);
+    else if (!previous.has(file) && (spelling === file || !isAt(place.folder + '/' + spelling, stats)))
       gathered.foreign.push(file);
     return false;
   };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openOutput } from '../../../src/host/output-folder.ts';
 import { openProject } from '../../../src/host/project-files.ts';
 import type { Committed } from '../../../src/model/ports.ts';
+import { hashOf } from '../../../src/syntax/hash.ts';
 import { faultOf, inTemp, lay, treeOf } from './temp.ts';
 
 const PLAIN = { force: false, keep: [] };
@@ -172,6 +173,26 @@ describe('writing an output', () => {
       ]);
       expect(transaction.commit()).toEqual({ written: 0, unchanged: 1, removed: 1 });
       expect(site(out)).toEqual({ a: '1' });
+    }));
+
+  test('a file that holds the bytes of a name stays; any other must be put', () =>
+    inTemp((at) => {
+      const out = join(at, '_site');
+      const large = 'x'.repeat(100_000);
+      build(out, { a: '1', b: '2', c: large, d: '4', e: '5' });
+      lay(out, { b: '3', foreign: '1' });
+      rmSync(join(out, 'd'));
+      rmSync(join(out, 'e'));
+      lay(out, { 'e/inside': '' });
+      const { has, put, commit, abort } = openOutput(out).begin(PLAIN);
+      expect([has('a', hashOf('1'), 1), has('c', hashOf(large), large.length)]).toEqual([true, true]);
+      const others = ['b', 'd', 'e', 'foreign', 'never'];
+      expect(others.filter((file) => has(file, hashOf('1'), 1))).toEqual([]);
+      expect(has('c', hashOf('1'), large.length)).toBe(false);
+      put('b', '2');
+      expect(commit()).toEqual({ written: 1, unchanged: 2, removed: 0 });
+      abort();
+      expect(site(out)).toEqual({ a: '1', b: '2', c: large, foreign: '1', 'e/inside': '' });
     }));
 
   test('no file leaves the output', () =>
