@@ -7,6 +7,7 @@ import type { Config, DefaultRule } from '../schema/config.ts';
 import { type Gathered, gather } from './collections.ts';
 import { byStrength } from './defaults.ts';
 import type { Showing } from './documents.ts';
+import { eventMaker } from './edition-events.ts';
 import { editionViews } from './edition-views.ts';
 import { type Declared, declareEditions } from './editions.ts';
 import { type FolderFacts, folderFacts, folderOf } from './folders.ts';
@@ -39,6 +40,7 @@ export type Assemble = (entries: ReadonlyMap<string, Entry>, config: Config, con
 export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
   let memory = new Map<string, Made>();
   const viewsOf = staticViews();
+  const eventsOf = eventMaker(options.now, partOf);
   return (byPath, config, configKey) => {
     const entries = [...byPath.values()];
     const diagnostics: Diagnostic[] = [];
@@ -65,10 +67,15 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const gathered = gather(made, config.collections, partOf);
     const listed = withDocuments(made.filter(isOutput), gathered);
     const all = paginated(listed, gathered[0]!.documents, config, partOf, report);
-    const settled = settle(all, statics, declared, report);
+    const events = eventsOf({ config, declared, pages: all.filter(isOfContent), data: sorted.data });
+    const items = withoutTaken(
+      events.flatMap((event) => event.pages),
+      all,
+      statics,
+    );
+    const settled = settle([...all, ...items], statics, declared, report);
     const pages = settled.pages.filter((page) => !isFurther(page));
-    const ofContent = pages.filter((page) => page.path.startsWith('content/'));
-    const editions = editionViews(config, declared, ofContent, sorted.data, report);
+    const editions = editionViews(events, pages.filter(isOfContent), report);
     const siteData = sorted.data.filter((entry) => entry.path.startsWith('content/_data/'));
     const globals = globalsOf(
       {
@@ -166,6 +173,11 @@ function isOutput(page: Page): boolean {
   return page.document?.collection.output !== false;
 }
 
+/** Not a text that lies among the assets, which belongs to no edition. */
+function isOfContent(page: Page): boolean {
+  return page.path.startsWith('content/');
+}
+
 /** Without the posts that `limit_posts` holds back: the oldest ones. */
 function limited(pages: readonly Page[], config: Config, partOf: PartOf, report: Report): Page[] {
   if (config.limitPosts <= 0) return [...pages];
@@ -192,6 +204,17 @@ function staticFiles(
     if (!route) report(notServed(entry.path));
     return route ? [{ entry, route, values: valuesOfStatic(entry.path, collections, rules) }] : [];
   });
+}
+
+/** Pages of wsite's making give way to what the author has at their addresses. */
+function withoutTaken(
+  made: readonly Page[],
+  pages: readonly Page[],
+  statics: readonly StaticFile[],
+): readonly Page[] {
+  if (made.length === 0) return made;
+  const taken = new Set([...pages.map(({ route }) => route.file), ...statics.map(({ route }) => route.file)]);
+  return made.filter(({ route }) => !taken.has(route.file));
 }
 
 interface PageClaim extends Claim {

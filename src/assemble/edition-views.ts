@@ -2,67 +2,48 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { unknownNavPage } from '../diagnostics/messages/site.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { wholeText } from '../diagnostics/text.ts';
-import type { DataEntry } from '../model/entry.ts';
 import type { Edition, Page } from '../model/site.ts';
-import type { Config } from '../schema/config.ts';
 import { locate } from '../syntax/data.ts';
-import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { isMap, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { dataTree } from './data-tree.ts';
-import type { Declared } from './editions.ts';
-import { eventEntries } from './event/event.ts';
+import type { EditionEvent } from './edition-events.ts';
 import type { EditionFile } from './folders.ts';
 
-/** Keys of `_edition.yml` that say how the site is built, not what the edition is. */
-const NOT_FACTS: ReadonlySet<string> = new Set(['defaults', 'nav']);
-
 /**
- * Each edition as templates see it: its facts (`editions.NAME` in `_config.yml`, then its `_edition.yml`), and `name`,
- * `url` of its home, `pages`, `posts`, `nav`, `data`. Newest first.
+ * Each edition as templates see it: its facts and event, and `name`, `url` of its home, `pages`, `posts`, `nav`, `data`.
+ * Newest first.
  */
 export function editionViews(
-  config: Config,
-  declared: Declared,
+  events: readonly EditionEvent[],
   pages: readonly Page[],
-  data: readonly DataEntry[],
   report: Report,
 ): Edition[] {
   const byEdition = groupByEdition(pages);
-  const names = new Set([...declared.names, ...byEdition.keys()]);
-  const folders = [...names].map((name) => ({ name, file: declared.files.find((f) => f.name === name) }));
-  const dataByFolder = groupByDataFolder(data);
-  return folders
-    .map(({ name, file }) => editionOf(name, file, config, byEdition.get(name) ?? [], dataByFolder, report))
-    .sort(newestFirst);
+  return events.map((event) => editionOf(event, byEdition.get(event.name) ?? [], report)).sort(newestFirst);
 }
 
 function editionOf(
-  name: string,
-  file: EditionFile | undefined,
-  config: Config,
+  { name, file, folder, data, made }: EditionEvent,
   pages: readonly Page[],
-  dataByFolder: ReadonlyMap<string, readonly DataEntry[]>,
   report: Report,
 ): Edition {
-  const folder = file?.folder ?? `content/${name}`;
-  const facts = factsOf(name, file, config);
-  const entries = folder === 'content' ? [] : (dataByFolder.get(`${folder}/_data`) ?? []);
+  for (const diagnostic of made.diagnostics) report(diagnostic);
   const views = Object.freeze(pages.filter((page) => !page.document).map((page) => page.view));
   const home = pages.find((page) => page.kind === 'home' && page.path.startsWith(folder + '/'));
   const view = makeMap([
-    ['title', name],
-    ...facts,
-    ...eventEntries(makeMap(facts), entries, `${folder}/_data`, report),
+    ...made.entries,
     ['name', name],
     ['workshop_name', name],
     ['url', home ? home.route.url : null],
     ['pages', views],
     ['posts', Object.freeze(newestPosts(pages))],
     ['nav', Object.freeze(navOf(file, folder, pages, report))],
-    ['data', dataTree(entries, `${folder}/_data`, report)],
+    ['data', dataTree(data, `${folder}/_data`, report)],
   ]);
   return {
     name,
     folder: pages.some((p) => p.path.startsWith(folder + '/')) || file ? folder : undefined,
+    event: made.event,
     view: Object.freeze(view),
   };
 }
@@ -73,12 +54,6 @@ function newestPosts(pages: readonly Page[]): ValueMap[] {
     .filter((page) => page.document?.collection.name === 'posts')
     .sort((a, b) => b.document!.moment!.epoch - a.document!.moment!.epoch || (a.path < b.path ? 1 : -1))
     .map((page) => page.view);
-}
-
-function factsOf(name: string, file: EditionFile | undefined, config: Config): [string, Value][] {
-  const given = config.editions[name];
-  const facts = [...(isMap(given) ? entriesOf(given) : []), ...(file ? entriesOf(file.facts) : [])];
-  return facts.filter(([key]) => !NOT_FACTS.has(key));
 }
 
 /** The edition's `nav:` list, else its pages with `nav: true`. */
@@ -120,18 +95,6 @@ function groupByEdition(pages: readonly Page[]): Map<string, Page[]> {
     const group = groups.get(page.edition);
     if (group) group.push(page);
     else groups.set(page.edition, [page]);
-  }
-  return groups;
-}
-
-/** Data files by the `_data` folder that they stand in. */
-export function groupByDataFolder(data: readonly DataEntry[]): Map<string, DataEntry[]> {
-  const groups = new Map<string, DataEntry[]>();
-  for (const entry of data) {
-    const folder = entry.path.slice(0, entry.path.indexOf('/_data/') + '/_data'.length);
-    const group = groups.get(folder);
-    if (group) group.push(entry);
-    else groups.set(folder, [entry]);
   }
   return groups;
 }

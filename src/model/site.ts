@@ -3,6 +3,7 @@ import type { Config } from '../schema/config.ts';
 import type { Moment } from '../syntax/time.ts';
 import type { Value, ValueMap } from '../syntax/value.ts';
 import type { AssetEntry, Entry, PageEntry, TemplateEntry } from './entry.ts';
+import type { Event } from './event.ts';
 
 /** Where an output lives. */
 export interface Route {
@@ -75,6 +76,8 @@ export interface Edition {
   readonly name: string;
   /** Its folder under the project (`content/neurips2023`), where it has one. */
   readonly folder: string | undefined;
+  /** Its facts, programme, people and papers. */
+  readonly event: Event;
   /** What templates see as `edition`. */
   readonly view: ValueMap;
 }

@@ -179,6 +179,21 @@ const OWN: Readonly<Record<string, Schema>> = {
       },
     },
   },
+  outputs: {
+    type: 'map',
+    help: 'What is made of an event besides its pages.',
+    unknown: 'always',
+    keys: {
+      calendar: {
+        type: 'boolean',
+        help: 'Calendar files of the schedule, its rooms and sessions.',
+        default: true,
+      },
+      schedule_json: { type: 'boolean', help: 'Whether `schedule.json` is made, for apps.', default: true },
+      schedule_xml: { type: 'boolean', help: 'Whether `schedule.xml` is made, for apps.', default: true },
+      bibtex: { type: 'boolean', help: 'Whether `papers.bib` is made.', default: true },
+    },
+  },
   not_found: { type: 'boolean', help: "Whether `404.html` is made in the theme's look.", default: true },
   nojekyll: {
     type: 'boolean',

@@ -96,6 +96,15 @@ export interface OutputSwitches {
   readonly notFound: boolean;
   readonly nojekyll: boolean;
   readonly cname: string | undefined;
+  readonly event: EventOutputs;
+}
+
+/** What wsite makes of an edition's event besides pages. */
+export interface EventOutputs {
+  readonly calendar: boolean;
+  readonly scheduleJson: boolean;
+  readonly scheduleXml: boolean;
+  readonly bibtex: boolean;
 }
 
 /**
@@ -213,6 +222,16 @@ function outputsOf(values: ValueMap): OutputSwitches {
     notFound: values['not_found'] as boolean,
     nojekyll: nojekyll as boolean,
     cname: typeof cname === 'string' && cname !== '' ? cname : undefined,
+    event: eventOutputsOf(values['outputs'] as ValueMap),
+  };
+}
+
+function eventOutputsOf(given: ValueMap): EventOutputs {
+  return {
+    calendar: given['calendar'] as boolean,
+    scheduleJson: given['schedule_json'] as boolean,
+    scheduleXml: given['schedule_xml'] as boolean,
+    bibtex: given['bibtex'] as boolean,
   };
 }
 

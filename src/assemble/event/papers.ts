@@ -47,7 +47,14 @@ export function papersIn(file: DataEntry, report: Report): readonly PaperRow[] |
 
 function makePaper(row: Row, id: string, title: string): Paper {
   const authors = Object.freeze(authorsOf(row.map['authors'] ?? null));
-  const view = makeMap([...entriesOf(row.map), ['id', id], ['title', title], ['authors', authors]]);
+  const names = authors.map((author) => (isMap(author) ? author['name'] : null)).filter((name) => name);
+  const view = makeMap([
+    ...entriesOf(row.map),
+    ['id', id],
+    ['title', title],
+    ['authors', authors],
+    ['authors_text', names.join(', ')],
+  ]);
   return { id, title, view: Object.freeze(view) };
 }
 

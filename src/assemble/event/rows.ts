@@ -41,11 +41,17 @@ export function rowsOf(value: Value | undefined, path: Path, find: Finder, textK
   );
 }
 
-/** Reports what stands in a list of entries and is none. */
+/** Reports what stands in a list of entries, or in a map of them, and is none. */
 export function reportStrays(value: Value | undefined, path: Path, find: Finder, report: Report): void {
-  if (!Array.isArray(value)) return;
-  for (const [i, item] of (value as readonly Value[]).entries()) {
-    if (typeof item !== 'string' && !isMap(item)) report(eventEntryUnreadable(find([...path, i], 'value')));
+  const isList = Array.isArray(value);
+  const items: [string | number, Value][] = isList
+    ? (value as readonly Value[]).map((item, i) => [i, item])
+    : isMap(value)
+      ? entriesOf(value)
+      : [];
+  for (const [key, item] of items) {
+    if (isMap(item) || (isList && typeof item === 'string')) continue;
+    report(eventEntryUnreadable(find([...path, key], 'value')));
   }
 }
 

@@ -90,6 +90,8 @@ function sessionOf(
     (given && given.slice(0, 1).toUpperCase() + given.slice(1));
   if (said === undefined) report(sessionUntitled(spotIn(row)));
   const title = said ?? 'Untitled';
+  const abstracts = [row.map, ...papers.map(({ view }) => view), ...speakers.map(({ view }) => view)];
+  const abstract = abstracts.map((map) => textOf(map, 'abstract')).find((text) => text !== undefined);
   const kind = given ?? kindOf(title, speakers.length + papers.length > 0, talks.length > 0);
   const id = giveId(textOf(row.map, 'id'), title);
   return {
@@ -105,6 +107,7 @@ function sessionOf(
     chairs,
     papers,
     talks,
+    abstract,
     facts: row.map,
   };
 }

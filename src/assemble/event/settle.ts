@@ -3,7 +3,7 @@ import { badDay, wallTimeNever, wallTimeTwice, wrongWeekday } from '../../diagno
 import type { Spot } from '../../diagnostics/text.ts';
 import type { Clock } from '../../syntax/clock-text.ts';
 import { addDays, type Day, parseDay, weekdayOf } from '../../syntax/day-text.ts';
-import { zoneOf } from '../../syntax/time.ts';
+import { epochIn, zoneOf } from '../../syntax/time.ts';
 import { isTimeZone } from '../../syntax/time-zone.ts';
 import { isoDay, settleWallTime } from '../../syntax/wall-time.ts';
 
@@ -47,4 +47,9 @@ export function zoneName(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const name = /^aoe$/i.test(text) ? 'AoE' : text;
   return isTimeZone(name) ? name : undefined;
+}
+
+/** The instant (seconds since 1970) at which a day begins by a zone's clocks. */
+export function beginOfDay(day: Day, zone: string): number {
+  return epochIn(zoneOf(zone), { ...day, hour: 0, minute: 0, second: 0 });
 }

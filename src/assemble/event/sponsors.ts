@@ -1,10 +1,11 @@
-import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { eventNameMissing, eventShapeUnknown } from '../../diagnostics/messages/event.ts';
 import type { DataEntry } from '../../model/entry.ts';
 import { SPONSOR_SCHEMA, SPONSOR_SYNONYMS } from '../../schema/event/sponsor.ts';
+import type { Path } from '../../syntax/stretch.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { idGiver } from './ids.ts';
-import { finderOf, fitRow, type Renames, type Row, rowsOf, spotIn, textOf } from './rows.ts';
+import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 
 interface Placed {
   readonly row: Row;
@@ -19,12 +20,15 @@ interface Placed {
 export function sponsorsIn(file: DataEntry, report: Report): readonly ValueMap[] | undefined {
   const renames: Renames = new Map();
   const find = finderOf(file);
-  const placed = placedIn(file.value, { map: makeMap([]), path: [], find });
+  const strays: Diagnostic[] = [];
+  const root = { map: makeMap([]), path: [], find };
+  const placed = placedIn(file.value, root, (stray) => void strays.push(stray));
   const empty = file.value === null || (Array.isArray(file.value) && file.value.length === 0);
   if (!empty && !placed.some(({ row }) => textOf(row.map, 'name'))) {
     report(eventShapeUnknown(find([], 'value'), 'sponsors', 'It is a list of sponsors, each with a `name`.'));
     return undefined;
   }
+  for (const stray of strays) report(stray);
   const giveId = idGiver();
   const tiers = new Map<string | null, ValueMap[]>();
   for (const { row: raw, tier } of placed) {
@@ -55,17 +59,19 @@ function sponsorOf(
   return Object.freeze(makeMap([...entriesOf(row.map), ['id', id], ['name', name], ['tier', tier]]));
 }
 
-function placedIn(value: Value | undefined, { path, find }: Row): Placed[] {
+function placedIn(value: Value | undefined, { path, find }: Row, report: Report): Placed[] {
+  const rowsAt = (list: Value | undefined, at: Path): Row[] => {
+    reportStrays(list, at, find, report);
+    return rowsOf(list, at, find, 'name');
+  };
   if (isMap(value))
-    return entriesOf(value).flatMap(([tier, list]) =>
-      Array.isArray(list) ? rowsOf(list, [...path, tier], find, 'name').map((row) => ({ row, tier })) : [],
-    );
-  return rowsOf(value, path, find, 'name').flatMap((row): Placed[] => {
+    return entriesOf(value).flatMap(([tier, list]) => {
+      const sponsors = Array.isArray(list) ? list : list === null ? [] : [list];
+      return rowsAt(sponsors, [...path, tier]).map((row) => ({ row, tier }));
+    });
+  return rowsAt(value, path).flatMap((row): Placed[] => {
     if (!Array.isArray(row.map['sponsors'])) return [{ row, tier: undefined }];
     const tier = textOf(row.map, 'tier') ?? textOf(row.map, 'level') ?? textOf(row.map, 'name');
-    return rowsOf(row.map['sponsors'], [...row.path, 'sponsors'], find, 'name').map((one) => ({
-      row: one,
-      tier,
-    }));
+    return rowsAt(row.map['sponsors'], [...row.path, 'sponsors']).map((one) => ({ row: one, tier }));
   });
 }

@@ -1,49 +1,125 @@
-import type { ScheduleDay, Session } from '../../model/event.ts';
+import type { EventFacts, EventPlaces, Paper, Person, ScheduleDay, Session } from '../../model/event.ts';
+import { locationText } from '../../model/location.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { zoneOf } from '../../syntax/time.ts';
+import { absoluteUrl, type SiteAddress } from '../../syntax/url.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { isoIn } from '../../syntax/wall-time.ts';
-import type { PersonRow } from './people.ts';
+import { type Appointment, googleLink, outlookLink } from './calendar-links.ts';
+import { textOf } from './rows.ts';
+import { timesText } from './times-text.ts';
 
-/** A schedule as templates see it: `days` (each `date title rooms sessions start end`), `sessions` of all days, `rooms`. */
-export function scheduleView(days: readonly ScheduleDay[], timezone: string): ValueMap {
-  const views = days.map(dayView);
-  const sessions = views.flatMap((day) => day['sessions'] as readonly Value[]);
-  return frozen({
-    timezone,
-    days: Object.freeze(views),
-    sessions: Object.freeze(sessions),
-    rooms: Object.freeze([...new Set(days.flatMap((day) => day.rooms))]),
-  });
+/** What the views of an event's items are made with. */
+export interface Showing {
+  readonly facts: EventFacts;
+  readonly places: EventPlaces;
+  readonly site: SiteAddress;
 }
 
-function dayView({ date, title, rooms, sessions }: ScheduleDay): ValueMap {
-  return frozen({
-    date,
-    title: title ?? null,
-    rooms: Object.freeze([...rooms]),
-    sessions: Object.freeze(sessions.map((session) => sessionView(session, date))),
-  });
+/** The views of an event: of the whole schedule, and of each item by its id. */
+export interface EventViews {
+  readonly schedule: ValueMap | undefined;
+  readonly sessions: ReadonlyMap<string, ValueMap>;
+  readonly papers: ReadonlyMap<string, ValueMap>;
 }
 
-function sessionView(session: Session, date: string): ValueMap {
-  const { id, title, kind, room, speakers, chairs, papers, talks } = session;
-  const abstracts = [...papers, ...speakers].map(({ view }) => view['abstract'] ?? null);
+/**
+ * A schedule and papers as templates see them. A schedule has `days` (each `date title rooms sessions`), `sessions` of all
+ * days, `rooms`, and where it is found: `url ics_url json_url xml_url room_calendars`.
+ */
+export function eventViews(
+  days: readonly ScheduleDay[] | undefined,
+  papers: readonly Paper[] | undefined,
+  showing: Showing,
+): EventViews {
+  const { places, facts } = showing;
+  const works = new Map((papers ?? []).map((paper) => [paper.id, paperView(paper, days, showing)]));
+  const sessions = new Map<string, ValueMap>();
+  const show = (session: Session, date: string): ValueMap => {
+    const talks = session.talks.map((talk) => show(talk, date));
+    const view = sessionView(session, date, talks, works, showing);
+    sessions.set(session.id, view);
+    return view;
+  };
+  const views = days?.map(({ date, title, rooms, sessions: own }) =>
+    frozen({
+      date,
+      title: title ?? null,
+      rooms: Object.freeze([...rooms]),
+      sessions: Object.freeze(own.map((session) => show(session, date))),
+    }),
+  );
+  const schedule =
+    days &&
+    views &&
+    frozen({
+      timezone: facts.timezone ?? null,
+      days: Object.freeze(views),
+      sessions: Object.freeze(views.flatMap((day) => day['sessions'] as readonly Value[])),
+      rooms: Object.freeze([...new Set(days.flatMap((day) => day.rooms))]),
+      url: places.schedule ?? null,
+      ics_url: places.calendar?.url ?? null,
+      json_url: places.json?.url ?? null,
+      xml_url: places.xml?.url ?? null,
+      room_calendars: Object.freeze(
+        places.rooms.map(({ room, calendar }) => frozen({ room, ics_url: calendar.url })),
+      ),
+    });
+  return { schedule, sessions, papers: works };
+}
+
+function sessionView(
+  session: Session,
+  date: string,
+  talks: readonly ValueMap[],
+  works: ReadonlyMap<string, ValueMap>,
+  showing: Showing,
+): ValueMap {
+  const { id, title, kind, speakers, chairs, papers, room, abstract } = session;
+  const about = appointmentOf(session, showing);
   return Object.freeze(
     makeMap([
       ...entriesOf(session.facts),
-      ['abstract', session.facts['abstract'] ?? abstracts.find((text) => text !== null) ?? null],
-      ...Object.entries({ id, title, kind, day: date, room: room ?? null, ...timesView(session) }),
+      ['abstract', abstract ?? null],
+      ...Object.entries({
+        id,
+        title,
+        kind,
+        day: date,
+        room: room ?? null,
+        ...whenAndWhere(session, showing),
+      }),
+      ['anchor', id],
+      ['google_url', googleLink(session, about) ?? null],
+      ['outlook_url', outlookLink(session, about) ?? null],
+      ['links', session.facts['links'] ?? null],
       ['speakers', Object.freeze(speakers.map(({ view }) => view))],
       ['chairs', Object.freeze(chairs.map(({ view }) => view))],
-      ['papers', Object.freeze(papers.map(({ view }) => view))],
-      ['talks', Object.freeze(talks.map((talk) => sessionView(talk, date)))],
+      ['papers', Object.freeze(papers.map((paper) => works.get(paper.id)!))],
+      ['talks', Object.freeze(talks)],
     ] satisfies [string, Value][]),
   );
 }
 
-/** `start end` in ISO 8601 with offset, `start_epoch end_epoch` in seconds since 1970, `duration` in minutes. */
-function timesView({ start, end, endInferred, timezone }: Session): Record<string, Value> {
+function appointmentOf(session: Session, { facts, places, site }: Showing): Appointment {
+  const names = session.speakers.map(({ name }) => name).join(', ');
+  const text = session.abstract === undefined ? '' : plainText(session.abstract);
+  const url = absoluteUrl(places.sessions.get(session.id)?.url ?? '', site);
+  return {
+    title: session.title,
+    location: locationText(session.room, facts),
+    details: [names, text].filter((part) => part !== '').join('\n\n'),
+    url: url.startsWith('/') ? '' : url,
+  };
+}
+
+/**
+ * `start end` in ISO 8601 with offset, `start_epoch end_epoch` in seconds since 1970, `duration` in minutes, `times_text`
+ * as people read it, `url` and `ics_url`.
+ */
+function whenAndWhere({ id, start, end, endInferred, timezone }: Session, { facts, places }: Showing) {
   const iso = (epoch: number | undefined) => (epoch === undefined ? null : isoIn(zoneOf(timezone), epoch));
+  const place = places.sessions.get(id);
   return {
     timezone,
     start: iso(start),
@@ -52,25 +128,81 @@ function timesView({ start, end, endInferred, timezone }: Session): Record<strin
     end_epoch: end ?? null,
     end_inferred: endInferred,
     duration: start === undefined || end === undefined ? null : (end - start) / 60,
-  };
+    times_text: start === undefined ? null : timesText(start, end, timezone, facts.timeFormat),
+    url: place?.url ?? null,
+    ics_url: place?.calendar?.url ?? null,
+  } satisfies Record<string, Value>;
 }
 
-/** People as templates see them, each with the `sessions` that they speak in (`id title kind room start end`). */
-export function peopleView(people: readonly PersonRow[], days: readonly ScheduleDay[]): readonly ValueMap[] {
-  const all = days.flatMap((day) => day.sessions.flatMap((one) => [one, ...one.talks]));
+/**
+ * People as templates see them, each with the `sessions` that they speak in and their `talk`: what the person says of it,
+ * and of the first of the sessions `id title kind room start end times_text url`; null where there is neither.
+ */
+export function peopleView(
+  people: readonly Person[],
+  days: readonly ScheduleDay[] | undefined,
+  showing: Showing,
+): readonly ValueMap[] {
+  const all = allSessions(days);
   return Object.freeze(
-    people.map(({ person }) => {
+    people.map((person) => {
       const own = all.filter((session) => session.speakers.some(({ id }) => id === person.id));
+      const sessions = own.map((session) => briefly(session, showing));
       return Object.freeze(
-        makeMap([...entriesOf(person.view), ['sessions', Object.freeze(own.map(briefly))]]),
+        makeMap([
+          ...entriesOf(person.view),
+          ['talk', talkOf(person, sessions[0])],
+          ['sessions', Object.freeze(sessions)],
+        ]),
       );
     }),
   );
 }
 
-function briefly(session: Session): ValueMap {
-  const { id, title, kind, room } = session;
-  return frozen({ id, title, kind, room: room ?? null, ...timesView(session) });
+function talkOf({ view }: Person, session: ValueMap | undefined): ValueMap | null {
+  const title = textOf(view, 'title') ?? session?.['title'] ?? null;
+  if (title === null) return null;
+  const none = { id: null, kind: null, room: null, start: null, end: null, times_text: null, url: null };
+  return Object.freeze(
+    makeMap([
+      ...Object.entries<Value>(none),
+      ...(session ? entriesOf(session) : []),
+      ['title', title],
+      ['abstract', view['abstract'] ?? session?.['abstract'] ?? null],
+    ]),
+  );
+}
+
+/** `url` is its own page, else what the author gives as its address, else its place on the page of papers. */
+function paperView(paper: Paper, days: readonly ScheduleDay[] | undefined, showing: Showing): ValueMap {
+  const place = showing.places.papers.get(paper.id);
+  const said = textOf(paper.view, 'url');
+  const own = allSessions(days).filter((session) => session.papers.some(({ id }) => id === paper.id));
+  return Object.freeze(
+    makeMap([
+      ...entriesOf(paper.view),
+      ['session', own[0]?.title ?? paper.view['session'] ?? null],
+      ['sessions', Object.freeze(own.map((session) => briefly(session, showing)))],
+      ['url', place?.page?.url ?? said ?? place?.url ?? null],
+      ['website', said ?? null],
+    ]),
+  );
+}
+
+function allSessions(days: readonly ScheduleDay[] | undefined): Session[] {
+  return (days ?? []).flatMap((day) => day.sessions.flatMap((one) => [one, ...one.talks]));
+}
+
+function briefly(session: Session, showing: Showing): ValueMap {
+  const { id, title, kind, room, abstract } = session;
+  return frozen({
+    id,
+    title,
+    kind,
+    room: room ?? null,
+    abstract: abstract ?? null,
+    ...whenAndWhere(session, showing),
+  });
 }
 
 function frozen(record: Record<string, Value>): ValueMap {

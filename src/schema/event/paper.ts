@@ -30,6 +30,8 @@ export const PAPER_SCHEMA: MapSchema = {
     poster: { type: 'text', help: 'The number of its poster board.' },
     award: { type: 'text', help: 'An award, such as `Best paper`.' },
     session: { type: 'text', help: 'The session that it is shown in.' },
+    links: { type: 'any', help: 'Further addresses.' },
+    keywords: { type: 'list', of: { type: 'text' }, single: true, help: 'What it is about, in words.' },
     url: { type: 'text', help: 'The address of its page elsewhere.' },
     doi: { type: 'text', help: 'Its DOI.' },
     arxiv: { type: 'text', help: 'Its number on arXiv.' },

@@ -15,6 +15,14 @@ export const PERSON_SCHEMA: MapSchema = {
     links: { type: 'any', help: 'Further addresses.' },
     orcid: { type: 'text', help: 'The ORCID identifier.' },
     pronouns: { type: 'text', help: 'Pronouns.' },
+    talk: {
+      type: 'one-of',
+      help: "The title of the person's talk, or a map with `title` and `abstract`.",
+      of: [
+        { type: 'text' },
+        { type: 'map', unknown: 'near', keys: { title: { type: 'text' }, abstract: { type: 'text' } } },
+      ],
+    },
     title: { type: 'text', help: "The title of the person's talk." },
     abstract: { type: 'text', help: 'What the talk is about, in Markdown.' },
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventEntries } from '../../../../src/assemble/event/event.ts';
+import { makeEvent } from '../../../../src/assemble/event/event.ts';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import { wholeText } from '../../../../src/diagnostics/text.ts';
 import type { DataEntry } from '../../../../src/model/entry.ts';
@@ -11,6 +11,16 @@ const FACTS = makeMap([
   ['date', '2026-06-01'],
 ]);
 
+const PLACES = {
+  folder: 'a',
+  home: undefined,
+  schedule: undefined,
+  papers: undefined,
+  pages: { talks: false, papers: false },
+  outputs: { calendar: true, scheduleJson: true, scheduleXml: true, bibtex: true },
+  isHosted: false,
+};
+
 function eventOf(files: Record<string, string>) {
   const said: Diagnostic[] = [];
   const entries = Object.entries(files).map(([name, text]): DataEntry => {
@@ -18,10 +28,18 @@ function eventOf(files: Record<string, string>) {
     const value = parseData('yaml', wholeText(path, text), (d) => void said.push(d));
     return { kind: 'data', format: 'yaml', path, text, value, hash: '', diagnostics: [] };
   });
-  const event = eventEntries(FACTS, entries, 'content/a/_data', (d) => void said.push(d));
+  const { entries: made, diagnostics } = makeEvent({
+    name: 'a',
+    facts: FACTS,
+    files: entries,
+    folder: 'content/a/_data',
+    places: PLACES,
+    site: { url: '', baseurl: '' },
+    now: 0,
+  });
   return {
-    event: JSON.parse(JSON.stringify(Object.fromEntries(event))),
-    codes: said.map(({ code }) => code),
+    event: JSON.parse(JSON.stringify(Object.fromEntries(made))),
+    codes: [...said, ...diagnostics].map(({ code }) => code),
   };
 }
 
@@ -48,4 +66,5 @@ test('who speaks in two rooms one after the other is in one place at a time', ()
   expect(eventOf({ schedule }).codes).toEqual([]);
 });
 
-test('an edition without event data has none', () => expect(eventOf({ other: 'x: 1\n' }).event).toEqual({}));
+test('an edition without event data has none', () =>
+  expect(eventOf({ other: 'x: 1\n' }).event).not.toHaveProperty('schedule'));

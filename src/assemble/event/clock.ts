@@ -1,0 +1,49 @@
+import type { EventFacts } from '../../model/event.ts';
+import { parseDay } from '../../syntax/day-text.ts';
+import { zoneOf } from '../../syntax/time.ts';
+import { entriesOf, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
+import { isoIn } from '../../syntax/wall-time.ts';
+import { beginOfDay } from './settle.ts';
+
+const DAY = 24 * 3600;
+
+/** When an event is held: instants in seconds since 1970. */
+export interface Span {
+  readonly starts: number;
+  readonly ends: number;
+}
+
+/** Deadlines with `passed`, and the first that is to come. @param now in ms since 1970 */
+export function deadlinesAt(deadlines: readonly ValueMap[], now: number): { all: ValueMap[]; next: Value } {
+  const all = deadlines.map((deadline) => {
+    const epoch = deadline['epoch'];
+    const passed = typeof epoch === 'number' && epoch * 1000 < now;
+    return Object.freeze(makeMap([...entriesOf(deadline), ['passed', passed]]));
+  });
+  const coming = all.filter((one) => one['passed'] === false && typeof one['epoch'] === 'number');
+  const next = coming.sort((a, b) => Number(a['epoch']) - Number(b['epoch']))[0];
+  return { all, next: next ?? null };
+}
+
+/** `before`, `during` or `after`; null where nobody says when it is. @param now in ms since 1970 */
+export function phaseAt(facts: EventFacts, span: Span | undefined, now: number): Value {
+  const whole = span ?? daysSpan(facts);
+  if (!whole) return null;
+  if (now < whole.starts * 1000) return 'before';
+  return now <= whole.ends * 1000 ? 'during' : 'after';
+}
+
+/** `starts` and `ends` of an edition: ISO 8601 with offset by the programme, else the days alone. */
+export function startAndEnd(facts: EventFacts, span: Span | undefined): { starts: Value; ends: Value } {
+  if (!span) return { starts: facts.start ?? null, ends: facts.end ?? null };
+  const zone = zoneOf(facts.timezone ?? 'UTC');
+  return { starts: isoIn(zone, span.starts), ends: isoIn(zone, span.ends) };
+}
+
+function daysSpan({ start, end, timezone }: EventFacts): Span | undefined {
+  const first = start && parseDay(start)?.day;
+  const last = end && parseDay(end)?.day;
+  if (!first || !last) return undefined;
+  const zone = timezone ?? 'UTC';
+  return { starts: beginOfDay(first, zone), ends: beginOfDay(last, zone) + DAY - 1 };
+}
