@@ -4,11 +4,15 @@ import { caseOnly } from '../diagnostics/messages/site.ts';
 import type { Job, MadeJob, PlannedOutputs, Produced, Read } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
+import { calendars } from './calendars.ts';
 import { feed } from './feed.ts';
 import { notFound } from './not-found.ts';
 import type { Making, Output, Quote } from './output.ts';
+import { papersBib } from './papers-bib.ts';
 import { inConfig } from './places.ts';
 import { redirectList, redirects } from './redirects.ts';
+import { scheduleJson } from './schedule-json.ts';
+import { scheduleXml } from './schedule-xml.ts';
 import { sitemap } from './sitemap.ts';
 import { cname, nojekyll, robots } from './small-files.ts';
 import { type Taken, takenFiles } from './taken.ts';
@@ -18,6 +22,10 @@ const OUTPUTS: ReadonlyMap<string, Output> = new Map([
   ['redirect-list', redirectList],
   ['sitemap', sitemap],
   ['feed', feed],
+  ['calendars', calendars],
+  ['schedule-json', scheduleJson],
+  ['schedule-xml', scheduleXml],
+  ['papers-bib', papersBib],
   ['robots', robots],
   ['not-found', notFound],
   ['cname', cname],

@@ -20,6 +20,26 @@ export function needsUrl(where: Where, what: string): Diagnostic {
   );
 }
 
+export function calendarWithoutUrl(): Diagnostic {
+  return make(
+    'calendar-without-url',
+    'note',
+    '_config.yml',
+    'The calendars hold no addresses of the site, because nobody says where it lives',
+    'Set `url: https://your.domain` in `_config.yml`, or build with `--base-url`.',
+  );
+}
+
+export function exportNeedsUrl(): Diagnostic {
+  return make(
+    'schedule-export-needs-url',
+    'note',
+    '_config.yml',
+    '`schedule.json` and `schedule.xml` are not made: they hold whole addresses, and nobody says where the site lives',
+    'Set `url: https://your.domain` in `_config.yml`, build with `--base-url`, or switch them off under `outputs:`.',
+  );
+}
+
 /** @param holder the file that is served at, above or below the address of the output */
 export function outputInWay(file: string, holder: string): Diagnostic {
   return make(
