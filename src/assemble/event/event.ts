@@ -101,6 +101,7 @@ export function makeEvent(from: EventFrom): MadeEvent {
   const all: readonly (readonly [string, Value | undefined])[] = [
     ...factEntries(name, from.facts),
     ...Object.entries(startAndEnd(facts, span)),
+    ['time_format', facts.timeFormat],
     ['phase', phaseAt(facts, span, from.now)],
     ['schedule', views.schedule],
     ...people.map(
