@@ -1,7 +1,7 @@
 import { type Assemble, type AssembleOptions, assembler } from './assemble/assemble.ts';
 import { type Explained, explainPage } from './assemble/explain.ts';
-import { holdsAddresses, putBase } from './assets/addresses.ts';
-import { copyArtifact, unreadCopy } from './assets/copy.ts';
+import { putBase } from './assets/addresses.ts';
+import { copyArtifact, finishedCopy, unreadCopy } from './assets/copy.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 import { noConfig, noSite } from './diagnostics/messages/site.ts';
 import { wholeText } from './diagnostics/text.ts';
@@ -114,6 +114,8 @@ export function openSession(options: SessionOptions): Session {
     return state;
   };
 
+  const fresh = (file: string) => (dirty.has(file) ? undefined : memory.get(file)?.artifact);
+
   const make = (job: Job, { site }: State): Produced => {
     if (job.kind === 'copy') return copyArtifact(job, read);
     made++;
@@ -128,7 +130,7 @@ export function openSession(options: SessionOptions): Session {
   const produce = (file: string): Produced => {
     const job = now().jobs.get(file);
     if (!job) throw new RangeError(`no output ${file}`);
-    const known = dirty.has(file) ? undefined : memory.get(file)?.artifact;
+    const known = fresh(file);
     const content = known && persistent?.content(known);
     if (known && content !== undefined) return { artifact: known, content };
     const produced = make(job, now());
@@ -139,23 +141,18 @@ export function openSession(options: SessionOptions): Session {
 
   /** Whether an output stands where it belongs, as it would be made: nothing of it is made or read then. */
   const stands = (job: Job, base: string, transaction: OutputTransaction): boolean => {
-    const { file } = job;
-    if (job.kind === 'copy') {
-      const { hash, size } = job.source.entry;
-      const isPlain = hash !== '' && (base === '' || !holdsAddresses(file));
-      if (!isPlain || !transaction.has(file, hash, size)) return false;
-      memory.set(file, { key: jobKey(job), artifact: unreadCopy(job) });
-      return dirty.delete(file);
-    }
-    const known = dirty.has(file) ? undefined : memory.get(file)?.artifact;
-    const finished = known && persistent?.finished(known, base);
-    return finished !== undefined && transaction.has(file, finished.hash, finished.size);
+    const known = job.kind === 'copy' ? unreadCopy(job) : fresh(job.file);
+    const finished =
+      job.kind === 'copy' ? finishedCopy(job, base) : known && persistent?.finished(known, base);
+    if (!known || !finished || !transaction.has(job.file, finished.hash, finished.size)) return false;
+    memory.set(job.file, { key: jobKey(job), artifact: known });
+    dirty.delete(job.file);
+    return true;
   };
 
   const diagnostics = (): Diagnostic[] => {
-    const fresh = [...memory].filter(([file]) => !dirty.has(file));
-    const ofMemory = persistent?.diagnostics() ?? [];
-    return [...now().diagnostics, ...ofMemory, ...fresh.flatMap(([, { artifact }]) => artifact.diagnostics)];
+    const ofOutputs = [...memory.keys()].flatMap((file) => fresh(file)?.diagnostics ?? []);
+    return [...now().diagnostics, ...(persistent?.diagnostics() ?? []), ...ofOutputs];
   };
 
   return {
@@ -175,7 +172,7 @@ export function openSession(options: SessionOptions): Session {
     files: () => [...now().jobs.keys()],
     stale: () => dirty,
     produce,
-    artifact: (file) => (dirty.has(file) ? undefined : memory.get(file)?.artifact),
+    artifact: fresh,
     diagnostics,
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,

@@ -1,5 +1,7 @@
 import { Fault } from '../diagnostics/diagnostic.ts';
+import type { AssetEntry } from '../model/entry.ts';
 import type { Artifact, Job, Produced } from '../model/plan.ts';
+import { holdsAddresses } from './addresses.ts';
 
 /**
  * A file served as it is. What could not be read was said when it was looked at.
@@ -14,6 +16,14 @@ export function copyArtifact(job: Job & { kind: 'copy' }, read: (path: string) =
     if (!(error instanceof Fault)) throw error;
     return { artifact: { ...unread, hash: undefined, size: 0 }, content: undefined };
   }
+}
+
+/** What the bytes of a copy are called in the output, where no base path has to be put into them. */
+export function finishedCopy(
+  { source, file }: Job & { kind: 'copy' },
+  base: string,
+): Pick<AssetEntry, 'hash' | 'size'> | undefined {
+  return source.entry.hash === '' || (base !== '' && holdsAddresses(file)) ? undefined : source.entry;
 }
 
 /** What a copy will be, as it was seen when the file was looked at. */
