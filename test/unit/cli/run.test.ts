@@ -31,13 +31,13 @@ test('a site without errors exits with 0 and says what was done in one line', as
   put('content/index.md', '# Hello\n');
   const { code, out, err } = await build();
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/^Built .+_site: 1 page, 3 written, 0 unchanged, [\d.]+ s\n$/);
+  expect(out).toMatch(/^Built .+_site: 1 page, \d+ written, 0 unchanged, [\d.]+ s\n$/);
 });
 
 test('a second build makes and writes nothing', async () => {
   put('content/index.md', '# Hello\n');
   await build();
-  expect((await build()).out).toMatch(/1 page, 0 made anew, 0 written, 3 unchanged/);
+  expect((await build()).out).toMatch(/1 page, 0 made anew, 0 written, \d+ unchanged/);
 });
 
 test('--no-cache makes everything anew, and leaves nothing for the next build', async () => {
@@ -45,7 +45,7 @@ test('--no-cache makes everything anew, and leaves nothing for the next build', 
   await build('--no-cache');
   expect(existsSync(join(folder, '.wsite'))).toBe(false);
   await build();
-  expect((await build('--no-cache')).out).toMatch(/1 page, 0 written, 3 unchanged/);
+  expect((await build('--no-cache')).out).toMatch(/1 page, 0 written, \d+ unchanged/);
 });
 
 test('a site with errors exits with 1, says all of them, and leaves the former output', async () => {
@@ -130,7 +130,7 @@ test('a folder with somebody else’s files is refused, and taken with --force',
 test('--verbose names each file', async () => {
   put('content/a/b.md', 'x');
   expect((await build('--verbose')).out).toMatch(
-    /^ {2}a\/b\.html\n {2}assets\/theme\/theme\.css\n {2}404\.html\nBuilt/,
+    /^ {2}a\/b\.html\n(?: {2}assets\/theme\/[\w.]+\n)+ {2}404\.html\nBuilt/,
   );
 });
 
@@ -139,7 +139,7 @@ test('clean deletes what was built and nothing else', async () => {
   await build();
   put('_site/mine.txt', 'keep me');
   const { code, out } = await wsite(['clean', folder, '--out', join(folder, '_site')]);
-  expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted 3 files in .+ and \.wsite\/\n$/)]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted \d+ files in .+ and \.wsite\/\n$/)]);
   expect(existsSync(join(folder, '.wsite'))).toBe(false);
   expect(readFileSync(join(folder, '_site/mine.txt'), 'utf8')).toBe('keep me');
 });
