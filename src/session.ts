@@ -20,7 +20,6 @@ import { factsOf, type PageRenderer, pageRenderer } from './render/page.ts';
 import { type BaseUrl, withBaseUrl } from './schema/base-url.ts';
 import { type Config, readConfig } from './schema/config.ts';
 import { reportPending } from './schema/pending.ts';
-import { reportPlugins } from './schema/plugins.ts';
 
 /** What a session is opened on. */
 export interface SessionOptions extends AssembleOptions {
@@ -257,7 +256,6 @@ function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined
   }));
   const config = readConfig(read, report);
   reportPending(read, report);
-  reportPlugins(read, report);
   return baseUrl === undefined ? config : withBaseUrl(config, baseUrl);
 }
 

@@ -2,13 +2,15 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { noEffectYet } from '../diagnostics/messages/config.ts';
 import { isMap, keysOf, type Value } from '../syntax/value.ts';
 import type { ConfigFile } from './config.ts';
+import { reportPlugins } from './plugins.ts';
 import { findIn } from './validate.ts';
 
 /** Settings that are understood and checked, but that nothing acts on yet. */
 const PENDING: ReadonlySet<string> = new Set(['asset_fingerprint', 'checks', 'images', 'kramdown']);
 
-/** Says of each setting without effect that it has none: nothing is passed over in silence. */
+/** Says of each setting without effect that it has none, and of plugins which are built in: nothing is passed over in silence. */
 export function reportPending(files: readonly ConfigFile[], report: Report): void {
+  reportPlugins(files, report);
   for (const file of files) {
     if (!isMap(file.value)) continue;
     for (const key of keysOf(file.value)) {
