@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ExplainedPage } from './assemble/explain.ts';
 import { putBase } from './assets/addresses.ts';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
@@ -7,7 +8,7 @@ import type { Committed } from './model/ports.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
 import type { Serving } from './serve/serve.ts';
 import type { ServeEvent } from './serve/server.ts';
-import { type ExplainedPage, openSession, type Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 
 export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
 export type { Committed } from './model/ports.ts';

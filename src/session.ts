@@ -1,12 +1,12 @@
 import { type Assemble, type AssembleOptions, assembler } from './assemble/assemble.ts';
-import { type Explained, explainPage } from './assemble/explain.ts';
+import { type ExplainedPage, explain } from './assemble/explain.ts';
 import { putBase } from './assets/addresses.ts';
 import { copyArtifact, finishedCopy, unreadCopy } from './assets/copy.ts';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
-import { noConfig, noSite } from './diagnostics/messages/site.ts';
 import { wholeText } from './diagnostics/text.ts';
 import { foldersOf, ROOTS } from './load/classify.ts';
-import { loadConfigs, lookAt, type Selection, type Shelf } from './load/project.ts';
+import { isWaiting } from './load/load.ts';
+import { loadConfigs, lookAt, missing, type Selection, type Shelf } from './load/project.ts';
 import type { DataEntry, Entry } from './model/entry.ts';
 import type { Artifact, Job, Produced } from './model/plan.ts';
 import type { Committed, MemoryStore, OutputFolder, OutputTransaction, ProjectFiles } from './model/ports.ts';
@@ -20,6 +20,7 @@ import { factsOf, type PageRenderer, pageRenderer } from './render/page.ts';
 import { type BaseUrl, withBaseUrl } from './schema/base-url.ts';
 import { type Config, readConfig } from './schema/config.ts';
 import { reportPending } from './schema/pending.ts';
+import { loadReaders, type Readers } from './syntax/data.ts';
 
 /** What a session is opened on. */
 export interface SessionOptions extends AssembleOptions {
@@ -55,7 +56,10 @@ export interface Session {
   explain(page: string): ExplainedPage | undefined;
   /** Paths of all pages. */
   pages(): readonly string[];
-  /** Loads what is only loaded where a page needs it (maths, highlighting); after `update`, before `produce`. */
+  /**
+   * Loads what is only loaded where a site needs it (maths, highlighting, BibTeX) and, where files waited for it, updates
+   * once more; after `update`, before anything else is asked.
+   */
   prepare(): Promise<void>;
   /** What was last made for an output; undefined where it must still be made. */
   artifact(file: string): Artifact | undefined;
@@ -69,14 +73,6 @@ export interface Session {
    * @returns undefined where the site has errors and the former output stands
    */
   commit(output: OutputFolder, options: CommitOptions): Committed | undefined;
-}
-
-/** A page, its address, and where its values come from. */
-export interface ExplainedPage {
-  readonly path: string;
-  readonly url: string;
-  readonly edition: string | undefined;
-  readonly values: readonly Explained[];
 }
 
 export interface CommitOptions {
@@ -107,6 +103,9 @@ export function openSession(options: SessionOptions): Session {
   const persistent = options.memory && persistentMemory(options.memory, options.facts ? factsOf : undefined);
   let made = 0;
   let state: State | undefined;
+  let readers: Readers = {};
+  /** The memory of earlier builds is asked once, when all files are read. */
+  let recalled = false;
 
   const now = (): State => {
     if (!state) throw new RangeError('update() comes first');
@@ -154,20 +153,28 @@ export function openSession(options: SessionOptions): Session {
     return [...now().diagnostics, ...(persistent?.diagnostics() ?? []), ...ofOutputs];
   };
 
-  return {
-    update(changed) {
-      const before = state;
-      const after = take(options, before, changed, assemble, renderer);
-      const reads = before
-        ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
-        : new Set<string>();
-      for (const [file, known] of before ? [] : (persistent?.recall(after.jobs, after.fingerprintOf) ?? []))
+  const update = (changed?: ReadonlySet<string>): void => {
+    const before = state;
+    const after = take(options, before, changed, assemble, renderer, readers);
+    const reads = before
+      ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
+      : new Set<string>();
+    if (!recalled && waitingFiles(after.site, readers).length === 0) {
+      recalled = true;
+      for (const [file, known] of persistent?.recall(after.jobs, after.fingerprintOf) ?? []) {
+        if (memory.has(file)) continue;
         memory.set(file, known);
-      for (const file of memory.keys()) if (!after.jobs.has(file)) memory.delete(file);
-      for (const file of dirty) if (!after.jobs.has(file)) dirty.delete(file);
-      for (const file of staleFiles(after.jobs, memory, reads)) dirty.add(file);
-      state = after;
-    },
+        dirty.delete(file);
+      }
+    }
+    for (const file of memory.keys()) if (!after.jobs.has(file)) memory.delete(file);
+    for (const file of dirty) if (!after.jobs.has(file)) dirty.delete(file);
+    for (const file of staleFiles(after.jobs, memory, reads)) dirty.add(file);
+    state = after;
+  };
+
+  return {
+    update,
     files: () => [...now().jobs.keys()],
     stale: () => dirty,
     produce,
@@ -176,9 +183,16 @@ export function openSession(options: SessionOptions): Session {
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,
     folders: () => (state ? state.folders : ROOTS),
-    explain: (wanted) => explain(now(), wanted),
+    explain: (wanted) => explain(now().site, wanted),
     pages: () => now().site.pages.map((page) => page.path),
-    prepare: () => renderer.prepare(),
+    async prepare() {
+      const waiting = waitingFiles(now().site, readers);
+      if (waiting.length > 0) {
+        readers = await loadReaders();
+        update(new Set(waiting));
+      }
+      await renderer.prepare();
+    },
     commit(output, { force, step }) {
       const { config, jobs, fingerprintOf } = now();
       const base = config.rewriteBase ? config.baseurl : '';
@@ -208,6 +222,11 @@ export function openSession(options: SessionOptions): Session {
   };
 }
 
+/** Paths of the files that cannot be read before more is loaded. */
+function waitingFiles(site: Site, readers: Readers): string[] {
+  return [...site.entries.values()].flatMap((entry) => (isWaiting(entry, readers) ? [entry.path] : []));
+}
+
 /** Brings everything up to what the files say: entries, configuration, site, jobs. */
 function take(
   options: SessionOptions,
@@ -215,13 +234,14 @@ function take(
   changed: ReadonlySet<string> | undefined,
   assemble: Assemble,
   renderer: PageRenderer,
+  readers: Readers,
 ): State {
   const known = before?.site.entries ?? new Map<string, Entry>();
   const files = loadConfigs(options.project, options.configs, known, changed);
   const diagnostics: Diagnostic[] = [];
   const config = configuration(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
   const { include, exclude, collections, sass } = config;
-  const selection: Selection = { ...options, include, exclude, collections, sass };
+  const selection: Selection = { ...options, include, exclude, collections, sass, readers };
   const configKey = files.map((file) => `${file.path} ${file.hash}`).join(' ');
   const last = before?.configKey === configKey ? before.shelf : undefined;
   const shelf = lookAt(options.project, selection, known, changed, last);
@@ -259,19 +279,6 @@ function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined
   return baseUrl === undefined ? config : withBaseUrl(config, baseUrl);
 }
 
-/** A configuration file that was asked for by name, or the whole site. */
-function missing(
-  configs: readonly string[],
-  files: readonly DataEntry[],
-  entries: readonly Entry[],
-): Diagnostic[] {
-  const absent = configs.filter(
-    (path) => path !== '_config.yml' && !files.some((file) => file.path === path),
-  );
-  const isEmpty = files.length === 0 && entries.every((entry) => entry.path.startsWith('theme:'));
-  return [...absent.map(noConfig), ...(isEmpty ? [noSite()] : [])];
-}
-
 /** The bytes of a file of the project, or of the theme. @throws Fault */
 function bytesOf(path: string, { project, theme }: Pick<SessionOptions, 'project' | 'theme'>): Uint8Array {
   return path.startsWith('theme:') ? theme.read(path.slice('theme:'.length)) : project.read(path);
@@ -279,14 +286,4 @@ function bytesOf(path: string, { project, theme }: Pick<SessionOptions, 'project
 
 function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
-}
-
-function explain(state: State, wanted: string): ExplainedPage | undefined {
-  const names = [wanted, `content/${wanted}`];
-  const page = state.site.pages.find(
-    (p) => names.includes(p.path) || p.route.url === wanted || p.route.file === wanted,
-  );
-  if (!page) return undefined;
-  const values = explainPage(page, (path) => state.site.entries.get(path));
-  return { path: page.path, url: page.route.url, edition: page.edition, values };
 }

@@ -20,7 +20,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(clone, file)), { recursive: true });
     cpSync(join(ROOT, file), join(clone, file));
   }
-});
+}, 120_000);
 
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 

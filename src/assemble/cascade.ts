@@ -14,18 +14,18 @@ import type { FolderFacts } from './folders.ts';
 /**
  * The layers of a page's front matter, weakest first: `defaults` of `_config.yml`, `defaults:` of the `_edition.yml`
  * files from the root down, the page's own front matter.
- * @param types what it is to `scope: type:`; @param rules in the order of the cascade (byStrength)
+ * @param paths of the page, to `scope: path:`; @param types what it is to `scope: type:`; @param rules in the order of the cascade (byStrength)
  */
 export function layersOf(
   entry: PageEntry,
+  paths: readonly string[],
   types: readonly string[],
   rules: readonly DefaultRule[],
   folders: FolderFacts,
 ): Layer[] {
-  const inside = entry.path.replace(/^content\//, '');
   const layers: Layer[] = [];
   for (const rule of rules) {
-    if (types.some((type) => ruleHolds(rule, inside, type)))
+    if (types.some((type) => paths.some((path) => ruleHolds(rule, path, type))))
       layers.push({ path: rule.file, at: rule.at, data: rule.values });
   }
   for (const { entry: file, defaults } of folders.editions) {

@@ -72,8 +72,14 @@ function linked(documents: readonly Page[], partOf: PartOf): Page[] {
   });
 }
 
-/** What templates see of the collections: `site.posts`, `site.NAME`, `site.tags` … */
-export function collectionViews(gathered: readonly Gathered[]): [string, Value][] {
+/**
+ * What templates see of the collections: `site.posts`, `site.NAME`, `site.tags` …
+ * @param files views of the files that are served as they are
+ */
+export function collectionViews(
+  gathered: readonly Gathered[],
+  files: readonly ValueMap[],
+): [string, Value][] {
   const posts = [...(gathered.find(({ collection }) => collection.name === 'posts')?.documents ?? [])];
   const newest = [...posts].reverse();
   const byLabel = [...gathered].sort((a, b) => (a.collection.name < b.collection.name ? -1 : 1));
@@ -85,7 +91,7 @@ export function collectionViews(gathered: readonly Gathered[]): [string, Value][
     ['documents', views(gathered.flatMap(({ documents }) => documents))],
     ['tags', grouped(posts, (page) => page.document!.tags)],
     ['categories', grouped(posts, (page) => page.document!.categories)],
-    ['collections', Object.freeze(byLabel.map(collectionView))],
+    ['collections', Object.freeze(byLabel.map((one) => collectionView(one, files)))],
   ];
 }
 
@@ -106,7 +112,7 @@ function grouped(posts: readonly Page[], namesOf: (page: Page) => readonly strin
   return Object.freeze(makeMap([...groups].map(([name, pages]) => [name, views(pages.reverse())])));
 }
 
-function collectionView({ collection, documents }: Gathered): ValueMap {
+function collectionView({ collection, documents }: Gathered, files: readonly ValueMap[]): ValueMap {
   const { name, folder, output, values } = collection;
   return Object.freeze(
     makeMap([
@@ -115,6 +121,7 @@ function collectionView({ collection, documents }: Gathered): ValueMap {
       ['output', output],
       ['relative_directory', folder.replace(/^content\//, '')],
       ['docs', views(documents)],
+      ['files', Object.freeze(files.filter((file) => file['collection'] === name))],
     ]),
   );
 }

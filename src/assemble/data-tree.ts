@@ -9,7 +9,8 @@ interface Branch {
 
 /**
  * The files of a `_data` folder as one map: `_data/a/b.yml` is `data.a.b`. A file and a folder of one name are laid
- * together where the file holds a map. Reports two files for one key.
+ * together where the file holds a map. As in Jekyll, blanks in a name become `_` and other signs fall out
+ * (`my file (2).yml` is `data.my_file_2`), so that every key can stand after a dot. Reports two files for one key.
  * @param folder the `_data` folder itself, under the project
  */
 export function dataTree(entries: readonly DataEntry[], folder: string, report: Report): ValueMap {
@@ -21,13 +22,20 @@ export function dataTree(entries: readonly DataEntry[], folder: string, report: 
 function insert(root: Branch, entry: DataEntry, parts: readonly string[], report: Report): void {
   let branch = root;
   for (const part of parts.slice(0, -1)) {
-    const child = childOf(branch, part);
+    const child = childOf(branch, keyOf(part));
     branch = child.branch ??= { children: new Map() };
   }
-  const key = parts.at(-1)!.replace(/\.[^.]*$/, '');
+  const key = keyOf(parts.at(-1)!.replace(/\.[^.]*$/, ''));
   const child = childOf(branch, key);
   if (child.entry) report(twoDataFiles(entry.path, child.entry.path, [...parts.slice(0, -1), key].join('.')));
   else child.entry = entry;
+}
+
+function keyOf(name: string): string {
+  return name
+    .replace(/[^\p{L}\p{M}\p{N}_\s-]+/gu, '')
+    .trim()
+    .replace(/\s+/g, '_');
 }
 
 function childOf(branch: Branch, key: string): { entry?: DataEntry; branch?: Branch } {

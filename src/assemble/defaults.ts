@@ -8,6 +8,13 @@ export function ruleHolds(rule: DefaultRule, path: string, type: string): boolea
   return (rule.type === undefined || rule.type === type) && pathHolds(rule.path, path);
 }
 
+/** The paths that a rule's `path` may speak of: below `content/`, and for what lies in `collections_dir` also below that. */
+export function scopePaths(path: string, collectionsDir: string): readonly string[] {
+  const inside = path.replace(/^content\//, '');
+  const dir = `${collectionsDir}/`;
+  return collectionsDir !== '' && inside.startsWith(dir) ? [inside, inside.slice(dir.length)] : [inside];
+}
+
 /** Rules in the order of the cascade, weakest first: the longer path is the stronger, the later one on a tie. */
 export function byStrength(rules: readonly DefaultRule[]): DefaultRule[] {
   return rules

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { wholeText } from '../diagnostics/text.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Layer, Page } from '../model/site.ts';
+import type { Layer, Page, Site } from '../model/site.ts';
 import { locate } from '../syntax/data.ts';
 import { keysOf, type Value } from '../syntax/value.ts';
 
@@ -15,8 +15,27 @@ export interface Explained {
   readonly overrides: readonly Place[];
 }
 
+/** A page, its address, and where its values come from. */
+export interface ExplainedPage {
+  readonly path: string;
+  readonly url: string;
+  readonly edition: string | undefined;
+  readonly values: readonly Explained[];
+}
+
+/** Where the values of a page come from. @param wanted its path, with `content/` or without, its address or its output */
+export function explain(site: Site, wanted: string): ExplainedPage | undefined {
+  const names = [wanted, `content/${wanted}`];
+  const page = site.pages.find(
+    (p) => names.includes(p.path) || p.route.url === wanted || p.route.file === wanted,
+  );
+  if (!page) return undefined;
+  const values = explainPage(page, (path) => site.entries.get(path));
+  return { path: page.path, url: page.route.url, edition: page.edition, values };
+}
+
 /** Every value that a page has, with the file and line that set it, in the order of the page's own view. */
-export function explainPage(page: Page, entryOf: (path: string) => Entry | undefined): Explained[] {
+function explainPage(page: Page, entryOf: (path: string) => Entry | undefined): Explained[] {
   return keysOf(page.view).map((key) => {
     const places = page.layers
       .filter((layer) => layer.data[key] !== undefined)

@@ -10,6 +10,7 @@ import { quickHash } from '../syntax/hash.ts';
 import { isSass } from '../syntax/sass-paths.ts';
 import { makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { editionOf, flatten, layersOf } from './cascade.ts';
+import { scopePaths } from './defaults.ts';
 import { documentRoute, suffixOf } from './document-permalinks.ts';
 import { documentFacts, isHeldBack, momentText, type Showing } from './documents.ts';
 import type { Declared } from './editions.ts';
@@ -43,7 +44,8 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
   const nothing: MadePage = { page: undefined, diagnostics };
   const standing = documentPlace(entry.path, around.config.collections);
   const types = !standing ? ['pages'] : standing.draft ? ['posts', 'drafts'] : [standing.collection.name];
-  const layers = layersOf(entry, types, around.rules, folders);
+  const paths = scopePaths(entry.path, around.config.collectionsDir);
+  const layers = layersOf(entry, paths, types, around.rules, folders);
   const edition = editionOf(entry, layers, folders, around.declared, report);
   const data = flatten(layers);
   if (data['published'] === false && !around.unpublished) {

@@ -20,7 +20,8 @@ export type Routed = { readonly route: Route } | { readonly problem: string };
  */
 export function routeOf(naming: Naming, permalink: string | undefined, suffix: string): Routed {
   const url = permalink === undefined ? defaultUrl(naming, suffix) : fill(permalink, naming);
-  if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(url)) return { problem: 'it is the address of another place' };
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(permalink ?? ''))
+    return { problem: 'it is the address of another place' };
   const asked = permalinkToFile(`/${url}`.replace(/\/{2,}/g, '/'), naming.outputExt);
   return 'problem' in asked ? asked : { route: asked };
 }

@@ -38,7 +38,7 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
     ['time', new Date(now).toISOString()],
     ['pages', Object.freeze(pages.map((page) => page.view))],
     ['html_pages', Object.freeze(pages.filter(isHtml).map((page) => page.view))],
-    ...collectionViews(gathered),
+    ...collectionViews(gathered, statics),
     [
       'related_posts',
       Object.freeze(
@@ -49,6 +49,7 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
       ),
     ],
     ['static_files', Object.freeze([...statics])],
+    ['html_files', Object.freeze(statics.filter((file) => file['extname'] === '.html'))],
     ['data', dataTree(data, 'content/_data', report)],
   ]);
   return Object.freeze({

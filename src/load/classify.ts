@@ -37,9 +37,13 @@ const FORMATS: readonly (readonly [string, DataFormat])[] = [
   ['.toml', 'toml'],
   ['.csv', 'csv'],
   ['.tsv', 'tsv'],
+  ['.bib', 'bibtex'],
 ];
 
 const PAGES = ['.md', '.markdown', '.html', '.htm', '.njk'];
+
+/** A part that only the pages beside it include: `{% include "./_note.njk" %}`. */
+const BESIDE = /^_.+\.njk$/;
 
 /** Never text: not opened to look for front matter. */
 const BINARY =
@@ -85,6 +89,7 @@ function classifyContent(path: string, parts: readonly string[], places: Places)
   if (parts.slice(0, -1).includes('_data')) return dataFormat(path) ? 'data' : 'set-aside';
   const place = documentPlace(path, places.collections);
   const shown = place ? [...place.above, ...place.inner.split('/')] : parts;
+  if (BESIDE.test(name) && !shown.slice(0, -1).some(isHidden)) return 'template';
   if (isHiddenSheet(path, shown)) return 'sass';
   if (shown.some(isHidden) && !isIncluded(path, places.include)) return 'set-aside';
   if (PAGES.some((ending) => name.toLowerCase().endsWith(ending))) return 'page';

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noCollection } from '../diagnostics/messages/documents.ts';
-import { setAside } from '../diagnostics/messages/site.ts';
+import { noConfig, noSite, setAside } from '../diagnostics/messages/site.ts';
 import type { DataEntry, Entry } from '../model/entry.ts';
 import type { FileInfo, ProjectFiles } from '../model/ports.ts';
+import type { Readers } from '../syntax/data.ts';
 import { isSass } from '../syntax/sass-paths.ts';
 import { classify, type Kind, type Places, ROOTS } from './classify.ts';
 import { loadFile } from './load.ts';
@@ -11,6 +12,8 @@ import { loadFile } from './load.ts';
 export interface Selection extends Places {
   /** Jekyll's `exclude`, relative to `content/`. */
   readonly exclude: readonly string[];
+  /** What is loaded by now of the readers that are loaded only where they are needed. */
+  readonly readers: Readers;
   /** The theme's files, where they are not the project's own. */
   readonly theme: ProjectFiles;
 }
@@ -55,7 +58,7 @@ function lookAgain(
     const info = before.has(path) ? project.stat(path) : undefined;
     const kind = info && classify(path, selection);
     if (!kind || kind === 'config' || kind === 'set-aside') return undefined;
-    looked.set(path, entryOf(info, kind, project, before, changed));
+    looked.set(path, entryOf(info, kind, project, before, changed, selection.readers));
   }
   return {
     entries: last.entries.map((entry) => looked.get(entry.path) ?? entry),
@@ -76,7 +79,7 @@ function lookWhole(
     const kind = classify(info.path, selection);
     if (kind === undefined || kind === 'config' || isExcluded(info.path, selection.exclude)) continue;
     if (kind === 'set-aside') diagnostics.push(...asideNote(info.path));
-    else entries.push(entryOf(info, kind, project, before, changed));
+    else entries.push(entryOf(info, kind, project, before, changed, selection.readers));
   }
   return { entries: [...entries, ...themeEntries(selection.theme, before)], diagnostics };
 }
@@ -90,9 +93,22 @@ export function loadConfigs(
 ): DataEntry[] {
   return paths.flatMap((path) => {
     const info = project.stat(path);
-    const entry = info && entryOf(info, 'config', project, before, changed);
+    const entry = info && entryOf(info, 'config', project, before, changed, {});
     return entry?.kind === 'config' ? [entry] : [];
   });
+}
+
+/** Says what is not there: a configuration file that was asked for by name, or the whole site. */
+export function missing(
+  configs: readonly string[],
+  files: readonly DataEntry[],
+  entries: readonly Entry[],
+): Diagnostic[] {
+  const absent = configs.filter(
+    (path) => path !== '_config.yml' && !files.some((file) => file.path === path),
+  );
+  const isEmpty = files.length === 0 && entries.every((entry) => entry.path.startsWith('theme:'));
+  return [...absent.map(noConfig), ...(isEmpty ? [noSite()] : [])];
 }
 
 function entryOf(
@@ -101,10 +117,11 @@ function entryOf(
   project: ProjectFiles,
   before: ReadonlyMap<string, Entry>,
   changed: ReadonlySet<string> | undefined,
+  readers: Readers,
 ): Entry {
   const known = before.get(info.path);
   if (known && changed && !changed.has(info.path) && fits(known, kind)) return known;
-  const loaded = loadFile(info, kind, (path) => project.read(path));
+  const loaded = loadFile(info, kind, (path) => project.read(path), readers);
   return known && isSame(known, loaded) ? known : loaded;
 }
 
@@ -133,7 +150,7 @@ function themeEntries(theme: ProjectFiles, before: ReadonlyMap<string, Entry>): 
           : undefined;
       if (!kind) return [];
       const path = `theme:${info.path}`;
-      return [before.get(path) ?? loadFile({ ...info, path }, kind, () => theme.read(info.path))];
+      return [before.get(path) ?? loadFile({ ...info, path }, kind, () => theme.read(info.path), {})];
     });
 }
 

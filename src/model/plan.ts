@@ -29,7 +29,7 @@ export interface PlannedOutputs {
 
 /**
  * What an output depends on besides its own source, as texts that plan/fingerprint.ts can read again:
- * `config:` (all of `_config.yml`), `pages:` (every page and file that is served), `body:PATH` (a page's text, made for another page), `settings:` (switches of `_config.yml`), `address:` (where the site will live), `clock:[FILTER,VALUE,…]` (a time as it was printed), `template:PATH`, `file:PATH` (a file's bytes), `sass:` (settings of Sass), `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, and paths of data such as
+ * `config:` (all of `_config.yml`), `pages:` (every page and file that is served), `body:PATH` (a page's text, made for another page), `settings:` (switches of `_config.yml`), `address:` (where the site will live), `clock:[FILTER,VALUE,…]` (a time as it was printed), `template:PATH`, `file:PATH` (a file's bytes), `sass:` (settings of Sass), `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, `link:FILE` and `post:NAME` (the address that it has), and paths of data such as
  * `site|.pages[].title` or `edition:neurips2023|.nav[].url`. What was asked for and absent is a read too.
  */
 export type Read = string;
@@ -57,7 +57,10 @@ export interface Produced {
 /** What is asked of a state of the site to tell whether a read gives something else now. */
 export interface Readable {
   readonly site: Site;
-  /** Answers `name:…` and `layout:…`: the path of the template that a name means now, or nothing. */
+  /**
+   * Answers `name:…` and `layout:…`: the path of the template that a name means now, and `link:…` and `post:…`: the
+   * address that a file has; or nothing.
+   */
   readonly resolve: (read: Read) => string;
   /** Answers `clock:…`: what the filter gives now. */
   readonly clock: (read: Read) => string;

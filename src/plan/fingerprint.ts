@@ -48,7 +48,7 @@ function compute(
   if (read === 'pages:') return servedOf(site);
   if (read.startsWith('file:')) return fileOf(site.entries.get(read.slice(5)));
   if (read === 'sass:') return JSON.stringify(site.config.sass);
-  if (read.startsWith('name:') || read.startsWith('layout:')) return readable.resolve(read);
+  if (/^(?:name|layout|link|post):/.test(read)) return readable.resolve(read);
   const bar = read.indexOf('|');
   const root = rootOf(read.slice(0, bar), site);
   const out: string[] = [];

@@ -5,6 +5,7 @@ import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { clockRead } from './clock.ts';
 import { type Evaluate, evaluator } from './evaluate.ts';
 import { filtersFor } from './filters/filters.ts';
+import type { Links } from './links.ts';
 import { baseLanguage } from './template/base.ts';
 import type { Language } from './template/language.ts';
 
@@ -16,6 +17,8 @@ export interface Moment {
   readonly now: number;
   /** Notes what the page that is being made has read besides data. */
   note(read: Read): void;
+  /** Addresses of files and of posts. */
+  readonly links: Links;
   readonly sass: (text: string, syntax: 'scss' | 'indented') => string;
 }
 
@@ -49,7 +52,12 @@ export function languageOf(moment: () => Moment): Language {
     sass: (text, syntax) => moment().sass(text, syntax),
     evaluate: (expression, variables) => evaluate!(expression, variables),
   });
-  const language = { ...base, filters: new Map([...base.filters, ...filters]) };
+  const globals = new Map<string, unknown>([
+    ...base.globals,
+    ['link', (path: unknown) => moment().links.link(path, moment().note)],
+    ['post_url', (name: unknown) => moment().links.postUrl(name, moment().note)],
+  ]);
+  const language = { ...base, globals, filters: new Map([...base.filters, ...filters]) };
   evaluate = evaluator(language);
   return language;
 }

@@ -14,6 +14,7 @@ import { answerClock } from './clock.ts';
 import { type Engine, engines } from './engine.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
+import { isLinkRead, type Links, linksOf } from './links.ts';
 import { needsFinder } from './needs.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
@@ -47,6 +48,7 @@ interface Shown {
   readonly engine: Engine;
   readonly editionViews: ReadonlyMap<string, unknown>;
   readonly parts: Parts;
+  readonly links: Links;
   readonly sheets: Sheets;
   /** `site` as all pages see it that are no posts. */
   readonly siteOfPages: ValueMap;
@@ -69,9 +71,9 @@ export function pageRenderer(
 ): PageRenderer {
   const engineOf = engines(
     languageOf(() => {
-      const { site, sheets, parts } = now();
+      const { site, sheets, parts, links } = now();
       const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
-      return { config: site.config, markdown, now: time, note: parts.note, sass };
+      return { config: site.config, markdown, now: time, note: parts.note, sass, links };
     }),
   );
   const sets = readSets();
@@ -94,7 +96,15 @@ export function pageRenderer(
       const parts = partsOf(site, (page) => bodyForOthers(page, now(), { markdown, sets, withFacts }));
       const siteOfPages = withRelated(site, []);
       const sheets = sheetsOf(site, sassNow, bytesOf);
-      shown = { site, engine: engineOf(site), editionViews, parts, sheets, siteOfPages };
+      shown = {
+        site,
+        engine: engineOf(site),
+        editionViews,
+        parts,
+        links: linksOf(site),
+        sheets,
+        siteOfPages,
+      };
     },
     async prepare() {
       const needs = needsOf(now().site);
@@ -107,11 +117,14 @@ export function pageRenderer(
     partOf: (path, part) => now().parts.of(path, part),
     quote: (page, part, reads) =>
       String(now().parts.within(page, 'layout', reads, () => now().parts.of(page.path, part)) ?? ''),
-    readable: (site) => ({
-      site,
-      resolve: (read) => resolveRead(read, site),
-      clock: (read) => answerClock(read, site.config.timezone, time),
-    }),
+    readable(site) {
+      const links = linksOf(site);
+      return {
+        site,
+        resolve: (read) => (isLinkRead(read) ? links.resolve(read) : resolveRead(read, site)),
+        clock: (read) => answerClock(read, site.config.timezone, time),
+      };
+    },
   };
 }
 
@@ -199,7 +212,7 @@ function bodyOf(
   return page.sass ? sheets.ofPage(page, { text, segments }, parts.note, report) : text;
 }
 
-/** Lays the layouts around a body, innermost first. */
+/** Lays the layouts around a body, innermost first. A layout sees its own front matter, and that of the ones inside it, which wins. */
 function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Read[]): string {
   const { engine, site } = shown;
   const first = firstLayout(page, site);
@@ -207,11 +220,13 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
   const before: string[] = [];
   const called = blocksIn(reads);
   let content = body;
+  let values: ValueMap = makeMap([]);
   for (let path = first.path; path !== undefined; ) {
     before.push(path);
     const compiled: Compiled = engine.loader.load(path);
     const entry = site.templates.get(path)!;
-    const context = { ...contextOf(page, shown), layout: entry.data, content: safeText(content), called };
+    values = Object.freeze(makeMap([...entriesOf(entry.data), ...entriesOf(values)]));
+    const context = { ...contextOf(page, shown), layout: values, content: safeText(content), called };
     content = renderTemplate(compiled, context, runOf(page, engine, reads));
     const from = path;
     path = nextLayout(entry, before, page, site);

@@ -5,6 +5,7 @@ import { parseDay } from '../../syntax/day-text.ts';
 import { quickHash } from '../../syntax/hash.ts';
 import type { SiteAddress } from '../../syntax/url.ts';
 import { isMap, type Value, type ValueMap } from '../../syntax/value.ts';
+import { asPapers } from './bibliography.ts';
 import { deadlinesAt, phaseAt, type Span, startAndEnd } from './clock.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { factEntries, factsOf } from './facts.ts';
@@ -63,7 +64,7 @@ export function makeEvent(from: EventFrom): MadeEvent {
     return file && make(file);
   };
   const people = PEOPLE.map((key) => [key, made(key, (file) => peopleIn(file, key, report))] as const);
-  const papers = made('papers', (file) => papersIn(file, report));
+  const papers = made('papers', (file) => papersIn(asPapers(file), report));
   const clock = clockOf(from.facts);
   const [speakers, ...others] = people.map(([, list]) => list);
   const refer = references(

@@ -63,6 +63,20 @@ test('a site with errors exits with 1, says all of them, and leaves the former o
   expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toBe(before);
 });
 
+test('the configuration names the folder for the site, and what in it is never deleted', async () => {
+  put('_config.yml', 'title: T\ndestination: public/site\nkeep_files: [mine]\n');
+  put('content/index.md', 'fine\n');
+  put('content/mine/old.md', 'once from here\n');
+  put('content/gone.md', 'once\n');
+  const site = join(folder, 'public/site');
+  expect((await wsite(['build', folder])).code).toBe(0);
+  rmSync(join(folder, 'content/mine'), { recursive: true });
+  rmSync(join(folder, 'content/gone.md'));
+  await wsite(['build', folder]);
+  const there = ['index.html', 'mine/old.html', 'gone.html'].map((file) => existsSync(join(site, file)));
+  expect(there).toEqual([true, true, false]);
+});
+
 test('a warning exits with 0, and with 1 under --strict', async () => {
   put('content/A.txt', '1');
   put('content/a.txt', '2');

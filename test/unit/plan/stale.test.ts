@@ -111,3 +111,12 @@ test('a setting that no page prints touches nothing, a switch touches all', () =
     all,
   );
 });
+
+test('a link is touched by the address of its file, and not by what the file says', () => {
+  const templates = {
+    'content/a/one.md': '---\ntitle: One\n---\n{{ link("a/two.md") }}\n',
+  };
+  const moved = '---\ntitle: Two\npermalink: /moved/\n---\ntext\n';
+  expect(site(templates).stale('content/a/two.md', moved)).toEqual(['a/one.html', 'moved/index.html']);
+  expect(site(templates).stale('content/a/two.md', '---\ntitle: Zwei\n---\nother\n')).toEqual(['a/two.html']);
+});

@@ -26,6 +26,7 @@ const language = languageOf(() => ({
   markdown: createMarkdown({ dialect: 'wsite', extras: {} }),
   now: 0,
   note: () => undefined,
+  links: { resolve: () => '', link: String, postUrl: String },
   sass: (text) => text,
 }));
 const filters = new Set(language.filters.keys());

@@ -1,0 +1,1 @@
+made */of/file.js*

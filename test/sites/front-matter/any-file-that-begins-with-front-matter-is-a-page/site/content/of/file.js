@@ -1,0 +1,4 @@
+---
+word: made
+---
+{{ page.word }} *{{ page.url }}*
