@@ -14,7 +14,7 @@ let out: string;
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'wsite-theme-'));
   const now = Date.parse('2026-02-20T12:00:00Z');
-  const { diagnostics } = await build({ dir: join(ROOT, 'test/fixtures/theme'), out, force: true, now });
+  const { diagnostics } = await build({ dir: join(ROOT, 'test/fixtures/theme'), out, force: true, now, cache: false });
   expect(diagnostics.filter((d) => d.severity !== 'note')).toEqual([]);
 });
 
@@ -86,8 +86,18 @@ test('who has no photo has a tile with initials, which is not read out', () => {
   expect(read('full2026/speakers.html')).toContain('<span class="face" aria-hidden="true">CI</span>');
 });
 
-test('while papers are taken the home page says first how to submit, then how to register', () => {
-  const actions = /<ul class="actions">[\s\S]*?<\/ul>/.exec(read('full2026/index.html'))?.[0] ?? '';
-  const links = [...actions.matchAll(/href="https:\/\/example\.org\/(\w+)"/g)].map(([, name]) => name);
-  expect(links).toEqual(['submit', 'register']);
+test.each([
+  ['while papers are taken, to submit and to register', '2026-02-20', ['submit', 'register', 'ics']],
+  ['after that, to register', '2026-04-20', ['register', 'ics']],
+  ['on the day, to watch', '2026-06-11', ['live', 'schedule', 'register', 'ics']],
+  ['afterwards, to look at the programme', '2026-07-01', ['schedule']],
+])('the home page says what to do now: %s', async (_, day, expected) => {
+  const dir = mkdtempSync(join(tmpdir(), 'wsite-theme-'));
+  const now = Date.parse(`${day}T12:00:00Z`);
+  await build({ dir: join(ROOT, 'test/fixtures/theme'), out: dir, force: true, now, cache: false });
+  const html = readFileSync(join(dir, 'full2026/index.html'), 'utf8');
+  rmSync(dir, { recursive: true, force: true });
+  const actions = /<ul class="actions">[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
+  const links = [...actions.matchAll(/href="[^"]*?(\w+)(?:\.html)?"/g)].map(([, name]) => name);
+  expect(links).toEqual(expected);
 });

@@ -36,7 +36,7 @@ let site: { readonly url: string; readonly server: Server };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wsite-theme-'));
-  const { diagnostics } = await build({ dir: SITE, out: join(folder, 'out') });
+  const { diagnostics } = await build({ dir: SITE, out: join(folder, 'out'), cache: false });
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   site = await serveFolder(join(folder, 'out'), '/');
   browser = await openChromium();
