@@ -14,7 +14,13 @@ let out: string;
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'wsite-theme-'));
   const now = Date.parse('2026-02-20T12:00:00Z');
-  const { diagnostics } = await build({ dir: join(ROOT, 'test/fixtures/theme'), out, force: true, now, cache: false });
+  const { diagnostics } = await build({
+    dir: join(ROOT, 'test/fixtures/theme'),
+    out,
+    force: true,
+    now,
+    cache: false,
+  });
   expect(diagnostics.filter((d) => d.severity !== 'note')).toEqual([]);
 });
 
