@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -64,6 +64,12 @@ const RUN: Readonly<Record<string, () => unknown>> = {
     wsite('explain', 'content/neurips2023/schedule.md', '--dir', clone),
   'npx wsite clean': () => wsite('clean', clone, '--out', join(clone, 'out')),
 };
+
+test('the pictures of the README are there, and none keeps its reader waiting', () => {
+  const files = [...README.matchAll(/src="([^"]+\.png)"/g)].map(([, file]) => file!);
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) expect([file, statSync(join(ROOT, file)).size < 150_000]).toEqual([file, true]);
+});
 
 function scripts(): Record<string, string> {
   return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
