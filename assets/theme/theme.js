@@ -382,8 +382,14 @@
       else session.removeAttribute('aria-current');
     }
     for (const deadline of all('[data-deadline]')) {
-      const { deadline: epoch } = deadline.dataset;
-      if (epoch) deadline.classList.toggle('is-passed', Number(epoch) < time);
+      const isPassed = Number(deadline.dataset['deadline'] || Number.NaN) < time;
+      deadline.classList.toggle('is-passed', isPassed);
+      const said = first('[data-passed]', deadline);
+      if (!isPassed) said?.remove();
+      else if (!said) {
+        const place = first('.what', deadline) ?? deadline;
+        place.prepend(make('span', { class: 'hidden', 'data-passed': '' }, 'passed: '));
+      }
     }
   }
 

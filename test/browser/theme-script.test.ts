@@ -92,7 +92,7 @@ test('a page that is shown as of another time marks what is on then', async () =
   });
 });
 
-test('deadlines are struck through as they pass', async () => {
+test('deadlines are struck through, and said to be over, as they pass', async () => {
   await sample.at('', { now: '2026-11-14T11:59:00Z' }, async (page) => {
     const struck = () =>
       page.$$eval('[data-deadline]', (all) =>
@@ -102,11 +102,17 @@ test('deadlines are struck through as they pass', async () => {
               getComputedStyle(part).textDecorationLine.includes('line-through'),
             ),
           )
-          .map((one) => one.querySelector('.what')!.firstElementChild!.textContent),
+          .map((one) =>
+            [...one.querySelectorAll('.what > :not(small)')].map((part) => part.textContent).join(''),
+          ),
       );
-    expect(await struck()).toEqual(['Submission', 'Notification']);
+    expect(await struck()).toEqual(['passed: Submission', 'passed: Notification']);
     await page.clock.runFor(120_000);
-    expect(await struck()).toEqual(['Submission', 'Notification', 'Camera-ready version']);
+    expect(await struck()).toEqual([
+      'passed: Submission',
+      'passed: Notification',
+      'passed: Camera-ready version',
+    ]);
   });
 });
 
