@@ -176,6 +176,26 @@ test('starred sessions are saved as a calendar with their own times', async () =
   });
 });
 
+test('a session has the same name and the same time in the calendar of the whole', async () => {
+  await sample.at(SCHEDULE, {}, async (page) => {
+    for (const one of await page.locator('.star').all()) await one.click();
+    const facts = (text: string) =>
+      eventsIn(text)
+        .filter(({ uid }) => !/break|lunch/.test(uid))
+        .map(({ uid, sequence, summary, startDate, endDate }) => [
+          uid,
+          sequence,
+          summary,
+          `${startDate} ${endDate}`,
+        ]);
+    const whole = await (await page.request.get(`${sample.url}sample2026/schedule.ics`)).text();
+    const saved = facts((await savedCalendar(page)).text);
+    const sessions = facts(whole);
+    expect(sessions.length).toBeGreaterThan(8);
+    expect(saved.filter(([uid]) => sessions.some(([known]) => known === uid))).toEqual(sessions);
+  });
+});
+
 test('a title of any letters and signs comes back from the calendar as it was, in lines of 75 octets', async () => {
   const title = `Ångström; 東京, \\ and 🎓 ${'schrecklich lange Überschriften '.repeat(5)}`.trim();
   await sample.at(SCHEDULE, {}, async (page) => {
