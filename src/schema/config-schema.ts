@@ -55,7 +55,7 @@ const JEKYLL: Readonly<Record<string, Schema>> = {
   },
   timezone: { type: 'timezone', help: 'The time zone of the site.', default: 'UTC' },
   lang: { type: 'text', help: 'The language of the site: `en`, `de`.' },
-  source: { type: 'path', help: 'The folder with the pages.', default: 'content' },
+  source: { type: 'path', help: 'The folder with the pages: always `content`.', default: 'content' },
   destination: { type: 'path', help: 'The folder for the finished site.', default: '_site' },
   include: {
     ...PATHS,

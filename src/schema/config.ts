@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { baseurlNotPath } from '../diagnostics/messages/config.ts';
+import { baseurlNotPath, sourceIsContent } from '../diagnostics/messages/config.ts';
 import { spot, wholeText } from '../diagnostics/text.ts';
 import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { type Collection, collectionsOf } from './collections.ts';
@@ -52,7 +52,6 @@ export interface Config {
   readonly baseurl: string;
   readonly timezone: string;
   readonly lang: string | undefined;
-  readonly source: string;
   readonly destination: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -116,6 +115,8 @@ export function readConfig(files: readonly ConfigFile[], report: Report): Config
   const merged = sound.reduce<Value>((below, file) => merge(below, file.value ?? null), makeMap([]));
   const find = findInLast(sound);
   const values = validate(CONFIG_SCHEMA, merged, find, report) as ValueMap;
+  const source = values['source'] as string;
+  if (tidyPath(source) !== 'content') report(sourceIsContent(find(['source'], 'value'), source));
   return configOf(
     values,
     fileWith(sound, ['defaults'])?.source.path ?? '_config.yml',
@@ -182,7 +183,6 @@ function configOf(values: ValueMap, file: string, baseurl: string, sass: SassSet
     baseurl,
     timezone: text('timezone'),
     lang: (values['lang'] ?? undefined) as string | undefined,
-    source: tidyPath(text('source')),
     destination: tidyPath(text('destination')),
     include: list('include'),
     exclude: list('exclude'),

@@ -22,6 +22,5 @@ export function reportPending(files: readonly ConfigFile[], report: Report): voi
 function isPending(key: string, value: Value | undefined): boolean {
   if (value === null || value === undefined || value === false) return false;
   if (key === 'markdown') return value === 'kramdown';
-  if (key === 'source') return value !== 'content';
   return PENDING.has(key);
 }

@@ -11,6 +11,7 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   'jekyll-optional-front-matter',
   'jekyll-paginate',
   'jekyll-redirect-from',
+  'jekyll-sass-converter',
   'jekyll-seo-tag',
   'jekyll-sitemap',
   'jekyll-watch',

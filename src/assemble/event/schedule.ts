@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { eventShapeUnknown, scheduleWithoutZone, sessionUntitled } from '../../diagnostics/messages/event.ts';
 import type { DataEntry } from '../../model/entry.ts';
 import type { ScheduleDay, Session } from '../../model/event.ts';
-import { makeMap } from '../../syntax/value.ts';
+import { makeMap, type ValueMap } from '../../syntax/value.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 import { reportConflicts, reportTwoPlaces } from './conflicts.ts';
 import { idGiver } from './ids.ts';
@@ -90,8 +90,7 @@ function sessionOf(
     (given && given.slice(0, 1).toUpperCase() + given.slice(1));
   if (said === undefined) report(sessionUntitled(spotIn(row)));
   const title = said ?? 'Untitled';
-  const abstracts = [row.map, ...papers.map(({ view }) => view), ...speakers.map(({ view }) => view)];
-  const abstract = abstracts.map((map) => textOf(map, 'abstract')).find((text) => text !== undefined);
+  const abstract = textOf(row.map, 'abstract') ?? abstractOf(papers.length > 0 ? papers : speakers);
   const kind = given ?? kindOf(title, speakers.length + papers.length > 0, talks.length > 0);
   const id = giveId(textOf(row.map, 'id'), title);
   return {
@@ -110,6 +109,12 @@ function sessionOf(
     abstract,
     facts: row.map,
   };
+}
+
+/** The abstract of one paper or one person's talk; several have none in common. */
+function abstractOf(about: readonly { readonly view: ValueMap }[]): string | undefined {
+  const [only, second] = about;
+  return only && !second ? textOf(only.view, 'abstract') : undefined;
 }
 
 const BY_TITLE: readonly (readonly [RegExp, string])[] = [

@@ -132,3 +132,13 @@ export function pluginsNamed(
 function quoted(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }
+
+export function sourceIsContent(at: Spot, source: string): Diagnostic {
+  return {
+    code: 'source-is-content',
+    severity: 'error',
+    message: `Pages cannot stand in \`${source}\`: they always stand in \`content/\`, layouts in \`templates/\`, files in \`assets/\``,
+    hint: 'Name the folder `content`, and take the line out.',
+    ...at,
+  };
+}

@@ -24,7 +24,6 @@ describe('configuration', () => {
         url: '',
         baseurl: '',
         timezone: 'UTC',
-        source: 'content',
         destination: '_site',
         include: ['.htaccess'],
         keepFiles: ['.git', '.svn'],

@@ -68,3 +68,18 @@ test('who speaks in two rooms one after the other is in one place at a time', ()
 
 test('an edition without event data has none', () =>
   expect(eventOf({ other: 'x: 1\n' }).event).not.toHaveProperty('schedule'));
+
+const TALKING = '- {name: Ann, abstract: of Ann}\n- {name: Bob, abstract: of Bob}\n';
+
+test('a session of one speaker has the abstract of that talk', () => {
+  const schedule = '- {time: "9:00", title: One, speaker: Bob}\n';
+  expect(eventOf({ speakers: TALKING, schedule }).event.schedule.sessions[0].abstract).toBe('of Bob');
+});
+
+test('a session of several people or papers has no abstract of one of them', () => {
+  const papers = '- {title: P, abstract: of P}\n- {title: Q, abstract: of Q}\n';
+  const schedule =
+    '- {time: "9:00", title: Panel, speakers: [Ann, Bob]}\n- {time: "10:00", title: Posters, papers: [P, Q]}\n';
+  const { sessions } = eventOf({ speakers: TALKING, papers, schedule }).event.schedule;
+  expect(sessions.map((session: { abstract: string }) => session.abstract)).toEqual([null, null]);
+});
