@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { heldByLimit, notServed } from '../diagnostics/messages/documents.ts';
+import { nothingAtRoot } from '../diagnostics/messages/site.ts';
 import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
 import type { Page, PartOf, Site, StaticFile } from '../model/site.ts';
 import type { Collection } from '../schema/collections.ts';
@@ -240,6 +241,11 @@ function settle(
   const losers = settleClaims(claims, report);
   const kept = claims.filter((claim) => !losers.has(claim));
   const rooted = kept.some((claim) => claim.file === 'index.html');
+  const newest = declared.files
+    .map(({ name }) => name)
+    .sort()
+    .at(-1);
+  if (!rooted && declared.current === undefined && newest !== undefined) report(nothingAtRoot(newest));
   const placed = kept.flatMap((claim) => ('page' in claim ? [claim.page] : []));
   return {
     pages: rooted ? placed : placed.map((page) => (isCurrentHome(page, declared) ? atRoot(page) : page)),

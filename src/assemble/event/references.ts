@@ -48,7 +48,8 @@ export function references(
     if (known) return [known];
     if (isMap(value)) return [madePerson(inner, name)];
     if (!speakers) return [madePerson({ ...inner, map: {} }, name)];
-    report(unknownReference(spotIn(inner), 'person', name, didYouMean(name, people.names)));
+    const near = didYouMean(name, people.names) ?? didYouMeanNamesake(name, people.names);
+    report(unknownReference(spotIn(inner), 'person', name, near));
     return [];
   };
   return {
@@ -109,4 +110,11 @@ function listOf(row: Row, field: string): [Value, (string | number)[]][] {
   const value = row.map[field];
   if (!Array.isArray(value)) return [];
   return (value as readonly Value[]).map((item, i) => [item, [...row.path, field, i]]);
+}
+
+/** Somebody of the same last name: `Bill Dally` may be `William Dally`. */
+function didYouMeanNamesake(name: string, names: readonly string[]): string | undefined {
+  const last = (whole: string) => folded(whole).split(' ').at(-1);
+  const same = names.find((other) => other.includes(' ') && last(other) === last(name));
+  return same && `Did you mean \`${same}\`?`;
 }

@@ -142,3 +142,14 @@ export function noConfig(path: string): Diagnostic {
     hint: 'Configuration files are named relative to the site.',
   };
 }
+
+/** @param edition that may have been meant to be the current one */
+export function nothingAtRoot(edition: string): Diagnostic {
+  return make(
+    'nothing-at-root',
+    'warning',
+    '_config.yml',
+    'Nothing is at `/`: there is no `content/index.md`, and no edition is said to be the current one',
+    `Set \`workshop_name: ${edition}\` in \`_config.yml\` to show that edition's home there, or write \`content/index.md\`.`,
+  );
+}

@@ -40,6 +40,7 @@ function eventOf(files: Record<string, string>) {
   return {
     event: JSON.parse(JSON.stringify(Object.fromEntries(made))),
     codes: [...said, ...diagnostics].map(({ code }) => code),
+    hints: [...said, ...diagnostics].map(({ hint }) => hint),
   };
 }
 
@@ -82,4 +83,10 @@ test('a session of several people or papers has no abstract of one of them', () 
     '- {time: "9:00", title: Panel, speakers: [Ann, Bob]}\n- {time: "10:00", title: Posters, papers: [P, Q]}\n';
   const { sessions } = eventOf({ speakers: TALKING, papers, schedule }).event.schedule;
   expect(sessions.map((session: { abstract: string }) => session.abstract)).toEqual([null, null]);
+});
+
+test('who is not known is asked for by the last name', () => {
+  const speakers = '- {name: William Dally}\n';
+  const schedule = '- {time: "9:00", title: One, speaker: Bill Dally}\n';
+  expect(eventOf({ speakers, schedule }).hints[0]).toContain('Did you mean `William Dally`?');
 });
