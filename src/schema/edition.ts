@@ -1,7 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { unreadableDate } from '../diagnostics/messages/event.ts';
+import { parseDay } from '../syntax/day-text.ts';
 import { isMap, type Value, type ValueMap } from '../syntax/value.ts';
 import type { MapSchema, Schema } from './schema.ts';
-import { type DataFile, validate } from './validate.ts';
+import { type DataFile, findIn, validate } from './validate.ts';
 
 const OPEN_MAP: Schema = { type: 'map', keys: {}, unknown: 'never' };
 
@@ -164,5 +166,22 @@ export const EDITION_SCHEMA: MapSchema = {
  */
 export function readEdition(value: Value, where: DataFile, report: Report): ValueMap | undefined {
   const facts = validate(EDITION_SCHEMA, value, where, report);
-  return isMap(facts) ? facts : undefined;
+  if (!isMap(facts)) return undefined;
+  for (const path of DAYS) {
+    const said = path.reduce<Value | undefined>((map, key) => (isMap(map) ? map[key] : undefined), facts);
+    if (typeof said === 'string' && !parseDay(said, LEAP_YEAR))
+      report(unreadableDate(findIn(where)(path, 'value'), said));
+  }
+  return facts;
 }
+
+/** Facts that say a day. */
+const DAYS: readonly (readonly string[])[] = [
+  ['date'],
+  ['dates', 'start'],
+  ['dates', 'end'],
+  ['previous_date'],
+  ['updated'],
+];
+/** A day without a year may be 29 February. */
+const LEAP_YEAR = 2000;

@@ -141,6 +141,17 @@ export function badDay(where: Spot, said: string): Diagnostic {
   );
 }
 
+/** A fact of an edition, which may be open still. */
+export function unreadableDate(where: Spot, said: string): Diagnostic {
+  return make(
+    'unreadable-date',
+    'warning',
+    where,
+    `\`${said}\` is no day that wsite can read: it is printed as it stands, and calendars and search engines get none`,
+    'Write it as `2026-12-12`; leave the line out as long as the day is not known.',
+  );
+}
+
 export function wrongWeekday(where: Spot, claimed: string, date: string, weekday: string): Diagnostic {
   return make(
     'wrong-weekday',

@@ -40,6 +40,8 @@ describe('the facts of an edition', () => {
     ['timezone: Amerika/Chicago\n', 'unknown-time-zone 1:11'],
     ['timezon: UTC\n', 'unknown-key 1:1'],
     ['nav: index\n', 'wrong-type 1:6'],
+    ['dates: {start: May 1, end: soon}\n', 'unreadable-date 1:28'],
+    ['date: TBA\n', 'unreadable-date 1:7'],
     ['defaults: [a]\n', 'wrong-type 1:11'],
   ])('are refused where they cannot be: %j', (text, said) => {
     expect(edition(text).said).toEqual([said]);
