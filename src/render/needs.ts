@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
-import { type Needs, needsOf } from '../syntax/markdown/extras.ts';
+import { type Extras, type Needs, needsOf } from '../syntax/markdown/extras.ts';
 
 /** What the pages of a site need that is only loaded where it is needed. */
 export interface SiteNeeds extends Needs {
@@ -15,7 +15,7 @@ export function needsFinder(): (site: Site) => SiteNeeds {
     if (!needs) known.set(entry, (needs = entry.kind === 'asset' ? NOTHING : needsOfText(entry.text)));
     return needs;
   };
-  return ({ pages, listed, entries }) => {
+  return ({ config, pages, listed, entries }) => {
     const sheets = [pages, listed].some((list) => list.some((page) => page.sass));
     let [maths, code, sass] = [false, false, sheets];
     for (const entry of entries.values()) {
@@ -25,7 +25,9 @@ export function needsFinder(): (site: Site) => SiteNeeds {
       sass ||= needs.sass;
       if (maths && code && sass) break;
     }
-    return { maths, code, sass };
+    // kramdown leaves formulas to MathJax.
+    const kramdown = config.markdown === 'kramdown';
+    return { maths: maths && !kramdown, code, sass, kramdown };
   };
 }
 
@@ -34,4 +36,13 @@ const NOTHING: SiteNeeds = { maths: false, code: false, sass: false };
 /** Sass where a filter makes it: `scssify`, `sassify`. */
 function needsOfText(text: string): SiteNeeds {
   return { ...needsOf(text), sass: /s[ac]ssify/.test(text) };
+}
+
+/** Whether all that Markdown needs is loaded. */
+export function hasExtras(needs: Needs, { maths, code, kramdown }: Extras): boolean {
+  return (
+    (!needs.maths || maths !== undefined) &&
+    (!needs.code || code !== undefined) &&
+    (!needs.kramdown || kramdown !== undefined)
+  );
 }

@@ -4,18 +4,20 @@ import type { Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { scanHtml } from '../syntax/html.ts';
-import { type Extras, loadExtras } from '../syntax/markdown/extras.ts';
+import type { Extras } from '../syntax/markdown/extras.ts';
+import { loadExtras } from '../syntax/markdown/load-extras.ts';
 import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
 import type { CompileSass } from '../syntax/sass.ts';
 import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
 import { answerClock } from './clock.ts';
+import { dialectOf, markdownFor } from './dialect.ts';
 import { type Engine, engines } from './engine.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
 import { isLinkRead, type Links, linksOf } from './links.ts';
-import { needsFinder } from './needs.ts';
+import { hasExtras, needsFinder } from './needs.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
 import { type Sheets, sheetsOf } from './sheets.ts';
@@ -28,7 +30,7 @@ import { safeText } from './template/values.ts';
 export interface PageRenderer {
   /** The state of the site that is rendered from now on. */
   show(site: Site): void;
-  /** Loads what the site's pages need besides Markdown itself: maths, highlighting, Sass. */
+  /** Loads what the site's pages need besides Markdown itself: maths, highlighting, Sass, kramdown's grammar. */
   prepare(): Promise<void>;
   render(job: Job & { kind: 'page' }): Produced;
   /** Makes `content` and `excerpt` of the pages that templates ask for. */
@@ -85,10 +87,16 @@ export function pageRenderer(
     return compileSass;
   };
   let markdown = createMarkdown({ dialect: 'wsite', extras });
+  let made = '';
   let shown: Shown | undefined;
   const now = (): Shown => {
     if (!shown) throw new RangeError('show() comes first');
     return shown;
+  };
+  const makeMarkdown = (): void => {
+    const { config } = now().site;
+    markdown = markdownFor(config, extras);
+    made = dialectOf(config);
   };
   return {
     show(site) {
@@ -105,13 +113,14 @@ export function pageRenderer(
         sheets,
         siteOfPages,
       };
+      if (made !== dialectOf(site.config)) makeMarkdown();
     },
     async prepare() {
       const needs = needsOf(now().site);
       if (needs.sass) compileSass ??= (await import('../syntax/sass.ts')).compileSass;
-      if (!(needs.maths && !extras.maths) && !(needs.code && !extras.code)) return;
+      if (hasExtras(needs, extras)) return;
       extras = await loadExtras(needs, extras);
-      markdown = createMarkdown({ dialect: 'wsite', extras });
+      makeMarkdown();
     },
     render: (job) => renderPage(job, now(), { markdown, sets, withFacts }),
     partOf: (path, part) => now().parts.of(path, part),

@@ -1,4 +1,5 @@
 import { FEED_SCHEMA } from './feed.ts';
+import { KRAMDOWN_SCHEMA } from './kramdown-schema.ts';
 import type { MapSchema, Schema, Shape } from './schema.ts';
 
 /** How an edition is named (DESIGN §2, `workshop_name`). */
@@ -117,7 +118,7 @@ const JEKYLL: Readonly<Record<string, Schema>> = {
     },
   },
   markdown: { type: 'enum', values: ['wsite', 'kramdown'], help: 'The Markdown grammar.', default: 'wsite' },
-  kramdown: { type: 'map', help: "kramdown's settings.", unknown: 'never', keys: {} },
+  kramdown: KRAMDOWN_SCHEMA,
   plugins: { ...PATHS, help: 'Names of Jekyll plugins; many are built in.', default: [] },
 };
 

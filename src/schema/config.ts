@@ -72,6 +72,8 @@ export interface Config {
   readonly paginatePath: string;
   readonly sass: SassSettings;
   readonly markdown: 'wsite' | 'kramdown';
+  /** kramdown's settings by its own names. */
+  readonly kramdown: ValueMap;
   /** The current edition. */
   readonly workshopName: string | undefined;
   /** Facts of editions, by name. */
@@ -200,6 +202,7 @@ function configOf(values: ValueMap, file: string, baseurl: string, sass: SassSet
     paginatePath: text('paginate_path'),
     sass,
     markdown: text('markdown') as Config['markdown'],
+    kramdown: (values['kramdown'] ?? makeMap([])) as ValueMap,
     workshopName: (values['workshop_name'] ?? undefined) as string | undefined,
     editions: (values['editions'] ?? makeMap([])) as ValueMap,
     templates: switchesOf(values['templates'] as ValueMap),

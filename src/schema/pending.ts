@@ -6,7 +6,10 @@ import { reportPlugins } from './plugins.ts';
 import { findIn } from './validate.ts';
 
 /** Settings that are understood and checked, but that nothing acts on yet. */
-const PENDING: ReadonlySet<string> = new Set(['asset_fingerprint', 'checks', 'images', 'kramdown']);
+const PENDING: ReadonlySet<string> = new Set(['asset_fingerprint', 'checks', 'images']);
+
+/** The same below `kramdown:`. */
+const IN_KRAMDOWN: ReadonlySet<string> = new Set(['html_to_native', 'template']);
 
 /** Says of each setting without effect that it has none, and of plugins which are built in: nothing is passed over in silence. */
 export function reportPending(files: readonly ConfigFile[], report: Report): void {
@@ -16,11 +19,15 @@ export function reportPending(files: readonly ConfigFile[], report: Report): voi
     for (const key of keysOf(file.value)) {
       if (isPending(key, file.value[key])) report(noEffectYet(findIn(file)([key], 'key'), key));
     }
+    const { kramdown } = file.value;
+    if (!isMap(kramdown)) continue;
+    for (const key of keysOf(kramdown))
+      if (IN_KRAMDOWN.has(key) && kramdown[key])
+        report(noEffectYet(findIn(file)(['kramdown', key], 'key'), key));
   }
 }
 
 function isPending(key: string, value: Value | undefined): boolean {
   if (value === null || value === undefined || value === false) return false;
-  if (key === 'markdown') return value === 'kramdown';
   return PENDING.has(key);
 }

@@ -24,5 +24,12 @@ export function wsiteEngine(rows: readonly MarkdownRow[]): MarkdownIt {
   return md;
 }
 
+/** markdown-it's chain of rules without its grammar, which the rows bring. */
+export function bareEngine(rows: readonly MarkdownRow[]): MarkdownIt {
+  const md = new MarkdownIt({ html: true });
+  for (const [, install] of rows) install(md);
+  return md;
+}
+
 /** markdown-it's own rule for HTML tags inside text. */
 export const standardHtmlInline: (state: StateInline, silent: boolean) => boolean = htmlInline;

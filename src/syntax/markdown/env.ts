@@ -3,6 +3,7 @@ import { type SourceText, type Spot, spot } from '../../diagnostics/text.ts';
 import type { StateBlock, StateCore, StateInline } from './engine.ts';
 import type { Extras, Needs } from './extras.ts';
 import type { OpenElement } from './html-open.ts';
+import type { KramdownDocument } from './kramdown/document.ts';
 
 /** What one rendering knows and remembers; markdown-it hands it to every rule. */
 export interface Env {
@@ -25,6 +26,8 @@ export interface Env {
   line: number;
   /** Languages that were complained of. */
   readonly unknownLanguages: Set<string>;
+  /** What kramdown's rows know of the text; in its dialect only. */
+  kramdown: KramdownDocument | undefined;
 }
 
 /** A fresh environment for one text. */
@@ -41,6 +44,7 @@ export function makeEnv(source: SourceText, text: string, extras: Extras, report
     open: [],
     line: 0,
     unknownLanguages: new Set(),
+    kramdown: undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ValueMap } from '../value.ts';
+import type { MarkdownIt } from './engine.ts';
 import type { Highlighter } from './highlight.ts';
 import type { MathsRenderer } from './maths.ts';
 
@@ -5,24 +7,22 @@ import type { MathsRenderer } from './maths.ts';
 export interface Needs {
   readonly maths: boolean;
   readonly code: boolean;
+  /** kramdown's own grammar, which a site asks for in its configuration. */
+  readonly kramdown?: boolean;
 }
 
 /** The heavy parts, loaded only when a site needs them. */
 export interface Extras {
   readonly maths?: MathsRenderer;
   readonly code?: Highlighter;
+  /** kramdown's rows. @param settings what stands under `kramdown:` in the configuration */
+  readonly kramdown?: (settings: ValueMap) => (md: MarkdownIt) => void;
 }
 
 /** What a text may need: cheap, and never too little for the text itself (templates may add more). */
 export function needsOf(text: string): Needs {
-  return { maths: /\$\$|\\\(|\\\[/.test(text), code: /(?:`{3,}|~{3,})[ \t]*[^\s`]/.test(text) };
-}
-
-/** Loads what is needed, besides what is loaded already. */
-export async function loadExtras(needs: Needs, loaded: Extras = {}): Promise<Extras> {
-  const [maths, code] = await Promise.all([
-    loaded.maths ?? (needs.maths ? import('./maths.ts').then((module) => module.renderMaths) : undefined),
-    loaded.code ?? (needs.code ? import('./highlight.ts').then((module) => module.highlighter) : undefined),
-  ]);
-  return { maths, code };
+  return {
+    maths: /\$\$|\\\(|\\\[/.test(text),
+    code: /(?:`{3,}|~{3,})[ \t]*[^\s`]|\{:[^}]*\.language-/.test(text),
+  };
 }

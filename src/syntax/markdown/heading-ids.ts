@@ -21,11 +21,16 @@ export function headingIds(md: MarkdownIt): void {
 
 /** The id that a heading of this text gets where nothing else has it; `section` for a text without letters and digits. */
 export function headingId(text: string): string {
-  const id = text
+  const id = plainId(text);
+  return id === '' ? 'section' : id;
+}
+
+/** GitHub's id for a heading's text; empty for a text without letters and digits. */
+export function plainId(text: string): string {
+  return text
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
     .replace(/[\p{Lu}\p{Lt}]/gu, (letter) => letter.toLowerCase())
     .replace(/[ \t]/g, '-');
-  return id === '' ? 'section' : id;
 }
 
 function unusedId(id: string, used: Set<string | null>, counts: Map<string, number>): string {

@@ -1,16 +1,20 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/text.ts';
-import { commonmarkEngine, type MarkdownRow, wsiteEngine } from './engine.ts';
+import { makeMap, type ValueMap } from '../value.ts';
+import { bareEngine, commonmarkEngine, type MarkdownIt, type MarkdownRow, wsiteEngine } from './engine.ts';
 import { type Env, makeEnv } from './env.ts';
 import type { Extras, Needs } from './extras.ts';
+import { placeholders } from './placeholders.ts';
 import { MARKDOWN_ROWS } from './rows.ts';
 
 export interface MarkdownOptions {
-  /** `wsite`, or CommonMark to the letter. */
-  readonly dialect: 'wsite' | 'commonmark';
-  /** A site's own rows, installed behind ours; they count in `wsite` only. */
+  /** `wsite`, CommonMark to the letter, or kramdown's own grammar, which must be among the extras. */
+  readonly dialect: 'wsite' | 'commonmark' | 'kramdown';
+  /** kramdown's settings by its own names; for its dialect only. */
+  readonly kramdown?: ValueMap;
+  /** A site's own rows, installed behind ours; they count in `wsite` and `kramdown`. */
   readonly rows?: readonly MarkdownRow[];
-  /** The heavy parts that are loaded: see loadExtras. */
+  /** The heavy parts that are loaded: see load-extras.ts. */
   readonly extras?: Extras;
 }
 
@@ -31,12 +35,9 @@ export interface Markdown {
   renderInline(source: SourceText, text: string, report: Report): Rendered;
 }
 
-/** A Markdown parser. It keeps nothing between two texts. */
+/** A Markdown parser. It keeps nothing between two texts. @throws RangeError where the dialect's extras are not loaded */
 export function createMarkdown(options: MarkdownOptions): Markdown {
-  const engine =
-    options.dialect === 'commonmark'
-      ? commonmarkEngine()
-      : wsiteEngine([...MARKDOWN_ROWS, ...(options.rows ?? [])]);
+  const engine = engineFor(options);
   const extras = options.extras ?? {};
   const run = (source: SourceText, text: string, report: Report, render: (env: Env) => string): Rendered => {
     const env = makeEnv(source, text, extras, report);
@@ -48,4 +49,12 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     renderInline: (source, text, report) =>
       run(source, text, report, (env) => engine.renderInline(text, env)),
   };
+}
+
+function engineFor({ dialect, kramdown, rows = [], extras }: MarkdownOptions): MarkdownIt {
+  if (dialect === 'commonmark') return commonmarkEngine();
+  if (dialect === 'wsite') return wsiteEngine([...MARKDOWN_ROWS, ...rows]);
+  if (!extras?.kramdown) throw new RangeError("kramdown's grammar is not loaded");
+  const grammar = extras.kramdown(kramdown ?? makeMap([]));
+  return bareEngine([['kramdown', grammar], ['placeholders', placeholders], ...rows]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wholeText } from '../../../../src/diagnostics/text.ts';
-import { loadExtras, needsOf } from '../../../../src/syntax/markdown/extras.ts';
+import { needsOf } from '../../../../src/syntax/markdown/extras.ts';
+import { loadExtras } from '../../../../src/syntax/markdown/load-extras.ts';
 import { createMarkdown } from '../../../../src/syntax/markdown/markdown.ts';
 import { html, render, wsite } from './setup.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import { wholeText } from '../../../../src/diagnostics/text.ts';
-import { loadExtras } from '../../../../src/syntax/markdown/extras.ts';
+import { loadExtras } from '../../../../src/syntax/markdown/load-extras.ts';
 import { createMarkdown } from '../../../../src/syntax/markdown/markdown.ts';
 
 const extras = await loadExtras({ maths: true, code: true });

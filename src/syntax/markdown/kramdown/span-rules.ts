@@ -1,0 +1,83 @@
+import { codeSpan } from './code-span.ts';
+import type { KramdownDocument } from './document.ts';
+import { DELETION, deleted, emphasis } from './emphasis.ts';
+import { LIST_NAME, NAME } from './grammar.ts';
+import { link } from './link.ts';
+import { addText, makeNode } from './node.ts';
+import { smartQuotes } from './quotes.ts';
+import { take } from './scanner.ts';
+import { spanExtension } from './span-extensions.ts';
+import { spanHtml } from './span-html.ts';
+import { makeRules, type SpanRule, type SpanRules, type Spans } from './spans.ts';
+import {
+  AUTOLINK,
+  autolink,
+  ENTITY,
+  ESCAPED,
+  entity,
+  escapedCharacter,
+  GFM_ESCAPED,
+  LINE_BREAK,
+  lineBreak,
+  MATHS,
+  SYMBOL,
+  spanMaths,
+  symbol,
+} from './symbols.ts';
+
+const NOTE = new RegExp(`\\[\\^(${LIST_NAME})\\]`, 'y');
+
+/** `[^name]` where there is a note of this name. */
+function note({ doc, scanner, into }: Spans): void {
+  const [written, name] = take(scanner, NOTE)!;
+  if (doc.notes.has(name!)) into.children.push(makeNode('note', name));
+  else addText(into, written);
+}
+
+const HTML = new RegExp(`<(?:${NAME}|/|!--)`, 'uy');
+const HTML_RULE: SpanRule = { name: 'html', first: '<', start: HTML, read: (at) => spanHtml(at, HTML_ONLY) };
+const HTML_ONLY = makeRules([HTML_RULE], /</g);
+
+function rulesFor({ options }: KramdownDocument): SpanRules {
+  const isGfm = options.input === 'GFM';
+  const isWrapped = isGfm && options.hardWrap;
+  const list: SpanRule[] = [
+    { name: 'emphasis', first: '*_', start: /[*_]/y, read: emphasis },
+    { name: 'code', first: '`', start: /`/y, read: codeSpan },
+    { name: 'autolink', first: '<', start: AUTOLINK, read: autolink },
+    HTML_RULE,
+    { name: 'note', first: '[', start: NOTE, read: note },
+    { name: 'link', first: '![', start: /!?\[(?!\^)/y, read: link },
+    { name: 'quotes', start: /[^\\]?["']/y, read: smartQuotes },
+    { name: 'maths', first: '\\$', start: MATHS, read: spanMaths },
+    { name: 'extension', first: '{', start: /\{:/y, read: spanExtension },
+    { name: 'entity', first: '&', start: ENTITY, read: entity },
+    ...(isGfm && !options.autoTypographic
+      ? []
+      : [{ name: 'symbol', first: '-.\\<> ', start: SYMBOL, read: symbol }]),
+    // Where each line end is a break, none of them is asked for: see breaks.ts.
+    ...(isWrapped ? [] : [{ name: 'break', first: ' \\', start: LINE_BREAK, read: lineBreak }]),
+    { name: 'escape', first: '\\', start: isGfm ? GFM_ESCAPED : ESCAPED, read: escapedCharacter },
+    ...(isGfm ? [{ name: 'deleted', first: '~', start: DELETION, read: deleted }] : []),
+  ];
+  return makeRules(list, /[*_`<&{$\\~[\]"']|!\[|--|\.\.\.| ?>>| {2}\n/g);
+}
+
+const made = new Map<string, SpanRules>();
+
+/** What may stand in a line, in the order in which it is asked. */
+export function spanRules(doc: KramdownDocument): SpanRules {
+  const key = `${doc.options.input} ${doc.options.hardWrap} ${doc.options.autoTypographic}`;
+  const rules = made.get(key) ?? rulesFor(doc);
+  made.set(key, rules);
+  return rules;
+}
+
+/** What hides pipes from a table: code, and HTML elements with what is in them. */
+export function tableRules(doc: KramdownDocument): SpanRules {
+  const { list } = spanRules(doc);
+  return makeRules(
+    list.filter(({ name }) => name === 'code' || name === 'html'),
+    /[`<]/g,
+  );
+}
