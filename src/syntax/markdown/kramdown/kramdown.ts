@@ -11,7 +11,7 @@ import { giveIds } from './ids.ts';
 import { makeNode, type Node } from './node.ts';
 import { numberNotes } from './notes.ts';
 import type { KramdownOptions } from './options.ts';
-import { type Printer, printTokens } from './printer.ts';
+import { type Printer, printersBy, printTokens } from './printer.ts';
 import { optionsFrom } from './read-options.ts';
 import { resolve } from './resolve.ts';
 import { makeScanner } from './scanner.ts';
@@ -50,7 +50,7 @@ const note: Printer = (token, _, { doc }) => {
  */
 const MARKS: Readonly<Record<string, string>> = { toc: '\uE0F5', footnotes: '\uE0F6' };
 
-const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
+const PRINTERS: ReadonlyMap<string, Printer> = printersBy([
   ...BLOCK_PRINTERS,
   ...SPAN_PRINTERS,
   ['footnote_ref', note],

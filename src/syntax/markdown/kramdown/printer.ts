@@ -16,14 +16,19 @@ export interface Place {
 /** Prints one kind of token; `inner` is what stands between an opening token and its closing one. */
 export type Printer = (token: Token, inner: string, place: Place) => string;
 
-interface Frame {
-  readonly token: Token;
-  html: string;
+/** Printers by the types of the tokens at which they are called: single ones, and closing ones. */
+export function printersBy(
+  rows: readonly (readonly [type: string, printer: Printer])[],
+): ReadonlyMap<string, Printer> {
+  return new Map(
+    rows.flatMap(([type, printer]) => [type, `${type}_close`].map((name) => [name, printer] as const)),
+  );
 }
 
 /**
- * Prints tokens as kramdown does. A rule that a site's own row has put into markdown-it's renderer comes first.
- * @param printers by type, without `_open`
+ * Prints tokens as kramdown does. A rule that a site's own row has put into markdown-it's renderer comes first: for
+ * an opening token, or for both.
+ * @param printers see printersBy
  */
 export function printTokens(
   tokens: readonly Token[],
@@ -31,35 +36,35 @@ export function printTokens(
   place: Omit<Place, 'indent' | 'around'>,
 ): string {
   const around: Token[] = [];
-  const frames: Frame[] = [];
+  const outer: string[] = [];
+  // By depth: what printers are told of the place is the same for all that stands equally deep.
+  const places: Place[] = [];
   let html = '';
-  const put = (text: string): void => {
-    const frame = frames.at(-1);
-    if (frame) frame.html += text;
-    else html += text;
-  };
-  const own = place.md.renderer.rules as Readonly<Record<string, RendererRule | undefined>>;
+  const { rules } = place.md.renderer;
+  const own: ReadonlyMap<string, RendererRule> = new Map(
+    Object.entries(rules).flatMap(([type, rule]) => (rule ? [[type, rule] as const] : [])),
+  );
   const print = (list: readonly Token[]): void => {
-    for (const [i, token] of list.entries()) {
-      if (token.type === 'inline') {
-        print(token.children ?? []);
-        continue;
-      }
-      const rule = own[token.type];
-      if (rule) {
-        put(rule(list as Token[], i, place.md.options, place.env, place.md.renderer));
-        continue;
-      }
-      if (token.nesting === 1) {
-        frames.push({ token, html: '' });
+    for (let i = 0; i < list.length; i++) {
+      const token = list[i]!;
+      const rule = own.get(token.type);
+      if (token.type === 'inline') print(token.children ?? []);
+      else if (rule) html += rule(list as Token[], i, place.md.options, place.env, place.md.renderer);
+      // The opening tag is printed by a row of the site, the closing one is not.
+      else if (token.nesting === -1 && around.at(-1)?.meta !== token.meta) html += `</${token.tag}>`;
+      else if (token.nesting === 1) {
+        outer.push(html);
         around.push(token);
-        continue;
+        html = '';
+      } else {
+        const isClosing = token.nesting === -1;
+        const opening = isClosing ? around.pop()! : token;
+        const inner = isClosing ? html : '';
+        if (isClosing) html = outer.pop()!;
+        const depth = around.length;
+        const here = (places[depth] ??= { ...place, indent: '  '.repeat(depth), around });
+        html += printers.get(token.type)?.(opening, inner, here) ?? '';
       }
-      const frame = token.nesting === -1 ? frames.pop() : undefined;
-      if (frame) around.pop();
-      const type = token.type.replace(/_(?:open|close)$/, '');
-      const indent = '  '.repeat(around.length);
-      put(printers.get(type)?.(frame?.token ?? token, frame?.html ?? '', { ...place, indent, around }) ?? '');
     }
   };
   print(tokens);

@@ -103,6 +103,17 @@ describe('in wsite', () => {
     );
   });
 
+  test('lets a row of the site print the opening tag only', async () => {
+    const extras = await loadExtras({ maths: false, code: false, kramdown: true });
+    const own = (md: { renderer: { rules: Record<string, unknown> } }) => {
+      md.renderer.rules['link_open'] = () => '<a class="own">';
+    };
+    const markdown = createMarkdown({ dialect: 'kramdown', extras, rows: [['own', own as never]] });
+    expect(markdown.render(wholeText('a', ''), '*[a](b)*', () => {}).html).toBe(
+      '<p><em><a class="own">a</a></em></p>\n',
+    );
+  });
+
   test('gives tokens the lines that they stand in', async () => {
     const maps: unknown[] = [];
     const extras = await loadExtras({ maths: false, code: false, kramdown: true });
