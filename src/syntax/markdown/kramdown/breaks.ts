@@ -3,15 +3,16 @@ import { makeNode, type Node } from './node.ts';
 /**
  * GFM's line breaks: a backslash at the end of a line, or each line end where `hard_wrap` is on. They do not count in
  * HTML elements.
+ * @param isEnd whether nothing follows the line in its block
  */
-export function gfmBreaks(parent: Node, isWrapped: boolean): void {
+export function gfmBreaks(parent: Node, isWrapped: boolean, isEnd = true): void {
   const end = isWrapped ? '\n' : '\\\n';
   for (const child of parent.children)
     if (child.type !== 'html' && child.type !== 'text') gfmBreaks(child, isWrapped);
   if (!parent.children.some(({ type, value }) => type === 'text' && value.includes(end))) return;
   const last = parent.children.at(-1);
   parent.children = parent.children.flatMap((child) =>
-    child.type === 'text' ? split(child, end, child === last) : [child],
+    child.type === 'text' ? split(child, end, isEnd && child === last) : [child],
   );
 }
 

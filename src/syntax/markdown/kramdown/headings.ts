@@ -3,15 +3,17 @@ import { GFM_HEADING } from './grammar.ts';
 import { makeNode } from './node.ts';
 import { isAt, peek, stripEnd, take } from './scanner.ts';
 
-const KRAMDOWN_HEADING = /(#{1,6})[\t ]*([^ \t\n][^\n]*)\n/y;
+/** The text may begin in the next line: so kramdown reads it. */
+const KRAMDOWN_HEADING = /(#{1,6})[\t ]*((?:[^ \t\n]|\n[^\n])[^\n]*)\n/y;
 const UNDERLINED = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
 const ID = /[ \t]+\{#([A-Za-z][\w:-]*)\}[ \t\r\f\v]*$/;
 
 /** `# text`, with any number of `#` behind it and an id in braces. */
 export function atxHeading(at: Blocks): boolean {
-  const isGfm = at.doc.options.input === 'GFM';
+  const { input, paragraphEnd } = at.doc.options;
+  const isGfm = input === 'GFM';
   const pattern = isGfm ? GFM_HEADING : KRAMDOWN_HEADING;
-  if (!isAt(at.scanner, pattern) || (!isGfm && !startsBlock(at))) return false;
+  if (!isAt(at.scanner, pattern) || (!(isGfm && paragraphEnd) && !startsBlock(at))) return false;
   const [, marks, written] = peek(at.scanner, pattern)!;
   const { text, id } = withoutId(written!);
   addHeading(at, pattern, marks!.length, stripEnd(text.replace(/[ \t]#+$/, '')), id);

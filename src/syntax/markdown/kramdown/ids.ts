@@ -29,8 +29,7 @@ function unusedId(id: string, counts: Map<string, number>): string {
 
 /** kramdown's own rule: ASCII letters and digits, from the first letter on. */
 function kramdownId(node: Node, options: KramdownOptions): string {
-  const written =
-    options.autoIdStripping || options.input === 'GFM' ? plainText(node) : (node.children[0]?.value ?? '');
+  const written = writtenText(node, options);
   const ascii = options.transliteratedHeaderIds ? written.normalize('NFD').replace(/\p{M}/gu, '') : written;
   const id = ascii
     .replace(/^[^a-zA-Z]+/, '')
@@ -38,6 +37,15 @@ function kramdownId(node: Node, options: KramdownOptions): string {
     .replaceAll(' ', '-')
     .toLowerCase();
   return id === '' ? 'section' : id;
+}
+
+function writtenText(node: Node, options: KramdownOptions): string {
+  if (options.input === 'GFM') return plainText(node);
+  return options.autoIdStripping ? textOnly(node) : (node.children[0]?.value ?? '');
+}
+
+function textOnly(node: Node): string {
+  return node.type === 'text' ? node.value : node.children.map(textOnly).join('');
 }
 
 /** The words of a heading: text, code and maths, not images, notes and what is no character. */

@@ -97,14 +97,14 @@ function readSpans(state: StateCore): void {
 /** @param isGfm whether GFM's own rules count: not in HTML elements and in notes */
 function readLines(doc: KramdownDocument, node: Node, isGfm: boolean): void {
   for (const child of node.children) {
-    if (child.type === 'spans') readLine(doc, child, isGfm);
+    if (child.type === 'spans') readLine(doc, child, isGfm, child === node.children.at(-1));
     else readLines(doc, child, isGfm && child.type !== 'html');
   }
 }
 
-function readLine(doc: KramdownDocument, node: Node, isGfm: boolean): void {
+function readLine(doc: KramdownDocument, node: Node, isGfm: boolean, isEnd: boolean): void {
   parseSpans(doc, node, node.value, node.line, spanRules(doc));
-  if (isGfm) gfmBreaks(node, doc.options.hardWrap);
+  if (isGfm) gfmBreaks(node, doc.options.hardWrap, isEnd);
   markAbbreviations(doc, node);
 }
 

@@ -12,7 +12,8 @@ const maths: Printer = (token, _, { doc, indent }) => {
   const isInline = nodeOf(token).inline;
   if (!doc.options.maths) return plainMaths(token.content, isInline, [...(token.attrs ?? [])]);
   const tex = escapeCode(token.content);
-  if (isInline) return attributes === '' ? `\\(${tex}\\)` : `<span${attributes}>\\(${tex}\\)</span>`;
+  // With attributes, kramdown leaves the formula as it is written.
+  if (isInline) return attributes === '' ? `\\(${tex}\\)` : `<span${attributes}>$${token.content}$</span>`;
   return attributes === '' ? `\\[${tex}\\]\n` : `${indent}<div${attributes}>\\[${tex}\\]\n</div>\n`;
 };
 
