@@ -19,7 +19,7 @@ export function markAbbreviations(doc: KramdownDocument, node: Node): void {
 
 function patternOf({ abbreviations }: KramdownDocument): RegExp {
   const names = [...abbreviations.keys()].sort((a, b) => b.length - a.length);
-  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])(?:${escaped.join('|')})(?![\\p{L}\\p{M}\\p{N}\\p{Pc}])`,
     'gu',

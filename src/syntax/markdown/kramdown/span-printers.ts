@@ -24,9 +24,15 @@ function plainMaths(tex: string, isInline: boolean, attrs: readonly (readonly [s
   return isInline ? `<span${written}>$${tex}$</span>` : `<div${written}>$$\n${tex}\n$$</div>\n`;
 }
 
+const CJK = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]';
+const BETWEEN_CJK = new RegExp(`(?<=${CJK})\\n(?=${CJK})`, 'gu');
+
+const text: Printer = (token, _, { doc }) =>
+  escapeText(doc.options.removeLineBreaksForCjk ? token.content.replace(BETWEEN_CJK, '') : token.content);
+
 /** How printers of what stands in a line are found, by the type of token. */
 export const SPAN_PRINTERS: readonly (readonly [type: string, printer: Printer])[] = [
-  ['text', (token) => escapeText(token.content)],
+  ['text', text],
   ['character', (token, _, { doc }) => characterHtml(Number(token.content), token.info, doc.options)],
   ['quote_mark', (token, _, { doc }) => quoteHtml(token.content, doc.options)],
   ['symbol', (token, _, { doc }) => symbolHtml(token.content, doc.options)],

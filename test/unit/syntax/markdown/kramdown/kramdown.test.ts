@@ -47,6 +47,7 @@ describe('laws of the dialect', () => {
       '{::comment}',
       '~~~\n',
       '<!--',
+      '*[a-|/]: b\n',
       '|a|\n',
       ': a\n',
     ),
@@ -74,6 +75,11 @@ describe('laws of the dialect', () => {
 });
 
 describe('in wsite', () => {
+  test('joins lines between Chinese or Japanese characters where it is asked to', () => {
+    const render = kramdownWith(settingsOf({ remove_line_breaks_for_cjk: true }));
+    expect(render('日本\n語 a\n語\n日')).toBe('<p>日本語 a\n語日</p>\n');
+  });
+
   test('is refused where it is not loaded', () => {
     expect(() => createMarkdown({ dialect: 'kramdown' })).toThrow(RangeError);
   });
