@@ -9,11 +9,13 @@ import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
 import type { Serving } from './serve/serve.ts';
 import type { ServeEvent } from './serve/server.ts';
 import { openSession, type Session } from './session.ts';
+import type { SaidMoment } from './syntax/moment-text.ts';
 
 export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
 export type { Committed } from './model/ports.ts';
 export type { Serving } from './serve/serve.ts';
 export type { ServeEvent } from './serve/server.ts';
+export type { SaidMoment } from './syntax/moment-text.ts';
 
 /** Which site, and as seen when. */
 export interface SiteOptions {
@@ -27,8 +29,11 @@ export interface SiteOptions {
   readonly future?: boolean;
   /** Build pages with `published: false` too. */
   readonly unpublished?: boolean;
-  /** Build as if it were that moment: milliseconds since the epoch. */
-  readonly now?: number;
+  /**
+   * Build as if it were that moment: milliseconds since the epoch, or what the clocks show in the time zone of the current
+   * edition, else of the site.
+   */
+  readonly now?: SaidMoment;
   /** Where the site will live: `https://host/path/` sets `url` and `baseurl`, `/path` only `baseurl`. */
   readonly baseUrl?: string;
 }
@@ -158,6 +163,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     host: address,
     port: options.port ?? 4000,
     open: options.open ?? false,
+    stands: options.now !== undefined,
     tell: options.onEvent ?? (() => undefined),
   };
   return startServing(wanted, serveRim(resolve(options.dir ?? '.'), host.project, address));

@@ -2,12 +2,13 @@ import { type Assemble, type AssembleOptions, assembler } from './assemble/assem
 import { type ExplainedPage, explain } from './assemble/explain.ts';
 import { putBase } from './assets/addresses.ts';
 import { copyArtifact, finishedCopy, unreadCopy } from './assets/copy.ts';
-import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
-import { wholeText } from './diagnostics/text.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { foldersOf, ROOTS } from './load/classify.ts';
+import { configurationOf } from './load/configuration.ts';
 import { isWaiting } from './load/load.ts';
 import { loadConfigs, lookAt, missing, type Selection, type Shelf } from './load/project.ts';
-import type { DataEntry, Entry } from './model/entry.ts';
+import type { Entry } from './model/entry.ts';
+import type { SeenAt } from './model/moment.ts';
 import type { Artifact, Job, Produced } from './model/plan.ts';
 import type { Committed, MemoryStore, OutputFolder, OutputTransaction, ProjectFiles } from './model/ports.ts';
 import type { Site } from './model/site.ts';
@@ -17,10 +18,10 @@ import { jobKey, jobsOf } from './plan/jobs.ts';
 import { persistentMemory } from './plan/persistent.ts';
 import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
 import { factsOf, type PageRenderer, pageRenderer } from './render/page.ts';
-import { type BaseUrl, withBaseUrl } from './schema/base-url.ts';
-import { type Config, readConfig } from './schema/config.ts';
-import { reportPending } from './schema/pending.ts';
+import type { BaseUrl } from './schema/base-url.ts';
+import type { Config } from './schema/config.ts';
 import { loadReaders, type Readers } from './syntax/data.ts';
+import type { SaidMoment } from './syntax/moment-text.ts';
 
 /** What a session is opened on. */
 export interface SessionOptions extends AssembleOptions {
@@ -41,8 +42,13 @@ export interface SessionOptions extends AssembleOptions {
  * At any moment the artifacts and diagnostics are those of a session opened afresh (DESIGN §6).
  */
 export interface Session {
-  /** @param changed project paths that may have changed; left out: all may have. */
-  update(changed?: ReadonlySet<string>): void;
+  /**
+   * @param changed project paths that may have changed; left out: all may have.
+   * @param at the moment that the site is seen at from now on; left out: as before
+   */
+  update(changed?: ReadonlySet<string>, at?: SaidMoment): void;
+  /** The moment that the site is seen at. */
+  seenAt(): SeenAt;
   /** The output files, in the order in which they are best made. */
   files(): readonly string[];
   /** Those of them that must be made, because they never were or what they read has changed. */
@@ -88,6 +94,7 @@ interface State {
   readonly config: Config;
   readonly folders: readonly string[];
   readonly site: Site;
+  readonly seenAt: SeenAt;
   readonly jobs: ReadonlyMap<string, Job>;
   readonly fingerprintOf: FingerprintOf;
   readonly diagnostics: readonly Diagnostic[];
@@ -96,12 +103,13 @@ interface State {
 /** Opens a session; nothing is read before the first `update`. */
 export function openSession(options: SessionOptions): Session {
   const read = (path: string) => bytesOf(path, options);
-  const renderer = pageRenderer(options.facts, options.now, read);
+  const renderer = pageRenderer(options.facts, read);
   const assemble = assembler(options, renderer.partOf);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
   const persistent = options.memory && persistentMemory(options.memory, options.facts ? factsOf : undefined);
   let made = 0;
+  let moment = options.now;
   let state: State | undefined;
   let readers: Readers = {};
   /** The memory of earlier builds is asked once, when all files are read. */
@@ -153,9 +161,10 @@ export function openSession(options: SessionOptions): Session {
     return [...now().diagnostics, ...(persistent?.diagnostics() ?? []), ...ofOutputs];
   };
 
-  const update = (changed?: ReadonlySet<string>): void => {
+  const update = (changed?: ReadonlySet<string>, at = moment): void => {
     const before = state;
-    const after = take(options, before, changed, assemble, renderer, readers);
+    moment = at;
+    const after = take({ ...options, now: at }, before, changed, assemble, renderer, readers);
     const reads = before
       ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
       : new Set<string>();
@@ -175,6 +184,7 @@ export function openSession(options: SessionOptions): Session {
 
   return {
     update,
+    seenAt: () => now().seenAt,
     files: () => [...now().jobs.keys()],
     stale: () => dirty,
     produce,
@@ -239,7 +249,7 @@ function take(
   const known = before?.site.entries ?? new Map<string, Entry>();
   const files = loadConfigs(options.project, options.configs, known, changed);
   const diagnostics: Diagnostic[] = [];
-  const config = configuration(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
+  const config = configurationOf(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
   const { include, exclude, collections, sass } = config;
   const selection: Selection = { ...options, include, exclude, collections, sass, readers };
   const configKey = files.map((file) => `${file.path} ${file.hash}`).join(' ');
@@ -247,8 +257,8 @@ function take(
   const shelf = lookAt(options.project, selection, known, changed, last);
   diagnostics.push(...missing(options.configs, files, shelf.entries));
   const entries = new Map([...shelf.entries, ...files].map((entry) => [entry.path, entry]));
-  const assembled = assemble(entries, config, configKey);
-  renderer.show(assembled.site);
+  const assembled = assemble(entries, config, configKey, options.now);
+  renderer.show(assembled.site, assembled.seenAt.now);
   const planned = planOutputs(assembled.site);
   return {
     shelf,
@@ -256,6 +266,7 @@ function take(
     config,
     folders: foldersOf(sass),
     site: assembled.site,
+    seenAt: assembled.seenAt,
     jobs: jobsOf(assembled.site, planned.jobs),
     fingerprintOf: fingerprints(renderer.readable(assembled.site)),
     diagnostics: [
@@ -266,17 +277,6 @@ function take(
       ...planned.diagnostics,
     ],
   };
-}
-
-function configuration(files: readonly DataEntry[], baseUrl: BaseUrl | undefined, report: Report): Config {
-  const read = files.map(({ path, text, format, value }) => ({
-    source: wholeText(path, text),
-    format,
-    value,
-  }));
-  const config = readConfig(read, report);
-  reportPending(read, report);
-  return baseUrl === undefined ? config : withBaseUrl(config, baseUrl);
 }
 
 /** The bytes of a file of the project, or of the theme. @throws Fault */

@@ -2,9 +2,11 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { heldByLimit, notServed } from '../diagnostics/messages/documents.ts';
 import { nothingAtRoot } from '../diagnostics/messages/site.ts';
 import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
+import type { SeenAt } from '../model/moment.ts';
 import type { Page, PartOf, Site, StaticFile } from '../model/site.ts';
 import type { Collection } from '../schema/collections.ts';
 import type { Config, DefaultRule } from '../schema/config.ts';
+import type { SaidMoment } from '../syntax/moment-text.ts';
 import { type Gathered, gather } from './collections.ts';
 import { byStrength } from './defaults.ts';
 import type { Showing } from './documents.ts';
@@ -12,6 +14,7 @@ import { eventMaker } from './edition-events.ts';
 import { editionViews } from './edition-views.ts';
 import { type Declared, declareEditions } from './editions.ts';
 import { type FolderFacts, folderFacts, folderOf } from './folders.ts';
+import { instantIn, seenAt } from './moment.ts';
 import { type MadePage, makePage, type Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
 import { type Claim, settleClaims } from './routes.ts';
@@ -20,8 +23,8 @@ import { routeOfStatic, staticViews, valuesOfStatic } from './statics.ts';
 
 /** What a build is asked for, besides what the files say. */
 export interface AssembleOptions {
-  /** Milliseconds since the epoch. */
-  readonly now: number;
+  /** A moment without a zone is read in the current edition's, else in the site's. */
+  readonly now: SaidMoment;
   readonly unpublished: boolean;
   /** `--future`: what has a date in the future too. */
   readonly future?: boolean;
@@ -31,29 +34,36 @@ export interface AssembleOptions {
 
 export interface Assembled {
   readonly site: Site;
+  readonly seenAt: SeenAt;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Entries → Site. Remembers each page that it made, with what it was made from, and makes again only what changed. */
-export type Assemble = (entries: ReadonlyMap<string, Entry>, config: Config, configKey: string) => Assembled;
+/** Entries → Site, as seen at `said`, else at the moment of the options. Remembers each page that it made, with what it was made from, and makes again only what changed. */
+export type Assemble = (
+  entries: ReadonlyMap<string, Entry>,
+  config: Config,
+  configKey: string,
+  said?: SaidMoment,
+) => Assembled;
 
 /** An assembler with an empty memory. @param partOf what makes `content` and `excerpt` of the pages */
 export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
   let memory = new Map<string, Made>();
   const viewsOf = staticViews();
-  const eventsOf = eventMaker(options.now, partOf);
-  return (byPath, config, configKey) => {
+  const eventsOf = eventMaker(partOf);
+  return (byPath, config, configKey, said = options.now) => {
     const entries = [...byPath.values()];
     const diagnostics: Diagnostic[] = [];
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
     const sorted = sortEntries(entries);
     const declared = declareEditions(config, entries, report);
+    const now = instantIn(said, config, declared);
     const around: Surroundings = {
       config,
       rules: byStrength(config.defaults),
       declared,
       unpublished: options.unpublished || config.unpublished,
-      showing: showingOf(options, config),
+      showing: showingOf(options, config, now),
       partOf,
     };
     const next: typeof memory = new Map();
@@ -68,7 +78,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const gathered = gather(made, config.collections, partOf);
     const listed = withDocuments(made.filter(isOutput), gathered);
     const all = paginated(listed, gathered[0]!.documents, config, partOf, report);
-    const events = eventsOf({ config, declared, pages: all.filter(isOfContent), data: sorted.data });
+    const events = eventsOf({ config, declared, pages: all.filter(isOfContent), data: sorted.data, now });
     const items = withoutTaken(
       events.flatMap((event) => event.pages),
       all,
@@ -86,7 +96,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
         statics: viewsOf(settled.statics, config, configKey),
         gathered,
         data: siteData,
-        now: options.now,
+        now,
       },
       report,
     );
@@ -101,7 +111,8 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       globals,
       entries: byPath,
     });
-    return { site, diagnostics };
+    const held = [...next.values()].flatMap(({ made }) => made.heldUntil ?? []);
+    return { site, seenAt: seenAt(now, config, declared, events, held), diagnostics };
   };
 }
 
@@ -151,7 +162,8 @@ function makePages(
       keys.set(folders, (key = [common, ...chain].join('|')));
     }
     const known = memory.get(entry.path);
-    const isSame = known?.hash === entry.hash && known.key === key;
+    const isSame =
+      known?.hash === entry.hash && known.key === key && isSeenAt(known.made, around.showing.now);
     const made = isSame ? known.made : makePage(entry, folders, around);
     next.set(entry.path, isSame ? known : { hash: entry.hash, key, made });
     for (const diagnostic of made.diagnostics) report(diagnostic);
@@ -160,9 +172,14 @@ function makePages(
   return pages;
 }
 
-function showingOf(options: AssembleOptions, config: Config): Showing {
+/** Whether a page is what it would be at a moment. */
+function isSeenAt({ seenAt }: MadePage, now: number): boolean {
+  return seenAt === undefined || seenAt === now;
+}
+
+function showingOf(options: AssembleOptions, config: Config, now: number): Showing {
   return {
-    now: options.now,
+    now,
     future: options.future === true || config.future,
     drafts: options.drafts === true || config.showDrafts,
     timezone: config.timezone,

@@ -28,15 +28,17 @@ export interface EventsFrom {
   readonly declared: Declared;
   readonly pages: readonly Page[];
   readonly data: readonly DataEntry[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
-/** Makes the events of all editions; remembers each, and makes again only those whose facts, data or places changed. */
+/** Makes the events of all editions; remembers each, and makes again only those whose facts, data or places changed, or all at another moment. */
 export type EventsOf = (from: EventsFrom) => EditionEvent[];
 
-/** A maker of events with an empty memory. @param now in ms since 1970 */
-export function eventMaker(now: number, partOf: PartOf): EventsOf {
+/** A maker of events with an empty memory. */
+export function eventMaker(partOf: PartOf): EventsOf {
   let memory = new Map<string, { key: string; event: EditionEvent }>();
-  return ({ config, declared, pages, data }) => {
+  return ({ config, declared, pages, data, now }) => {
     const places = pagesOfKinds(pages);
     const names = new Set([...declared.names, ...places.keys()]);
     const files = groupByDataFolder(data);
@@ -48,12 +50,12 @@ export function eventMaker(now: number, partOf: PartOf): EventsOf {
       const at = places.get(name)?.filter((page) => page.path.startsWith(`${folder}/`)) ?? [];
       const urls = new Map(at.map((page) => [page.kind, page.route.url]));
       const facts = factsOf(name, file, config);
-      const key = keyOf(config, facts, file, own, urls);
+      const key = `${now}\n${keyOf(config, facts, file, own, urls)}`;
       const known = memory.get(name);
       const event =
         known?.key === key
           ? { ...known.event, file, data: own }
-          : eventOf(name, folder, file, facts, own, urls, config);
+          : eventOf(name, folder, file, facts, own, urls, config, now);
       next.set(name, { key, event });
     }
     memory = next;
@@ -68,6 +70,7 @@ export function eventMaker(now: number, partOf: PartOf): EventsOf {
     data: readonly DataEntry[],
     urls: ReadonlyMap<string | undefined, string>,
     config: Config,
+    now: number,
   ): EditionEvent {
     const site = { url: config.url, baseurl: config.baseurl };
     const made = makeEvent({

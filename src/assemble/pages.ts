@@ -24,6 +24,10 @@ export interface MadePage {
   /** Undefined where the page is held back, or cannot be placed. */
   readonly page: Page | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The moment at which it was made, where it may be another one at another: ms since 1970. */
+  readonly seenAt: number | undefined;
+  /** When a page that is held back until then will be shown: ms since 1970. */
+  readonly heldUntil: number | undefined;
 }
 
 /** All that a page is made from besides its own entry. */
@@ -41,8 +45,9 @@ export interface Surroundings {
 export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroundings): MadePage {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const nothing: MadePage = { page: undefined, diagnostics };
   const standing = documentPlace(entry.path, around.config.collections);
+  const seenAt = standing && around.showing.now;
+  const nothing: MadePage = { page: undefined, diagnostics, seenAt, heldUntil: undefined };
   const types = !standing ? ['pages'] : standing.draft ? ['posts', 'drafts'] : [standing.collection.name];
   const paths = scopePaths(entry.path, around.config.collectionsDir);
   const layers = layersOf(entry, paths, types, around.rules, folders);
@@ -53,7 +58,10 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     return nothing;
   }
   const document = standing && documentFacts(entry, standing, data, around.showing, report);
-  if (standing && (!document || isHeldBack(entry, document, around.showing, report))) return nothing;
+  if (standing && (!document || isHeldBack(entry, document, around.showing, report))) {
+    const moment = document?.moment;
+    return { ...nothing, heldUntil: moment && moment.epoch * 1000 };
+  }
   const route = place(entry, data, document, around.config, report);
   if (!route) return nothing;
   const isOfContent = !document && entry.path.startsWith('content/');
@@ -86,7 +94,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     paginator: undefined,
     fingerprint: quickHash(made.join('\n')),
   };
-  return { page, diagnostics };
+  return { page, diagnostics, seenAt, heldUntil: undefined };
 }
 
 /** Values that come from elsewhere than the page's own file, as text. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { count, type Format, github, inOrder, json, pretty } from '../diagnostics/formats.ts';
 import { type BuildResult, build } from '../index.ts';
 import { parseBaseUrl } from '../schema/base-url.ts';
+import { parseMoment, type SaidMoment } from '../syntax/moment-text.ts';
 import { progressLine } from './progress.ts';
 import type { Streams } from './streams.ts';
 
@@ -54,14 +55,15 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
 
 /** What is wrong with a command line's values, in words. */
 export function usageProblem({ now, baseUrl }: Pick<BuildFlags, 'now' | 'baseUrl'>): string | undefined {
-  if (Number.isNaN(momentOf(now))) return `\`--now ${now}\` is no moment; write one such as 2026-05-18T10:15`;
+  if (now !== undefined && momentOf(now) === undefined)
+    return `\`--now ${now}\` is no moment; write one such as 2026-05-18T10:15`;
   if (baseUrl === undefined || parseBaseUrl(baseUrl)) return undefined;
   return `\`--base-url ${baseUrl}\` is neither an address (https://host/path/) nor a path (/path)`;
 }
 
-/** `--now` in milliseconds since the epoch. */
-export function momentOf(now: string | undefined): number | undefined {
-  return now === undefined ? undefined : Date.parse(now);
+/** The moment that `--now` says; undefined where it says none. */
+export function momentOf(now: string | undefined): SaidMoment | undefined {
+  return now === undefined ? undefined : parseMoment(now);
 }
 
 export function defaultFormat(streams: Streams): Format {

@@ -97,7 +97,10 @@ function withSiteOptions(command: Command): Command {
     .option('--drafts', 'build what stands in `_drafts` too')
     .option('--future', 'build posts with a date in the future too')
     .option('--unpublished', 'build pages with `published: false` too')
-    .option('--now <time>', 'build as if it were that moment')
+    .option(
+      '--now <time>',
+      'as if it were that moment: 2026-05-18T10:15, in the time zone of the current edition, else of the site',
+    )
     .addOption(
       new Option('--format <format>', 'how complaints are printed').choices(['pretty', 'json', 'github']),
     )

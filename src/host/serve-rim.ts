@@ -14,6 +14,7 @@ export function serveRim(root: string, project: ProjectFiles, host: string): Ser
   return {
     project,
     timers: systemTimers,
+    clock: systemClock,
     client: clientScript,
     run: systemClock.now().toString(36),
     reach: reachable(host),

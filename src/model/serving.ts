@@ -1,4 +1,4 @@
-import type { ProjectFiles } from './ports.ts';
+import type { Clock, ProjectFiles } from './ports.ts';
 
 /** What a browser asked for. */
 export interface Request {
@@ -64,6 +64,7 @@ export interface WatchOptions {
 export interface ServeRim {
   readonly project: ProjectFiles;
   readonly timers: Timers;
+  readonly clock: Clock;
   /** The script that pages get. */
   client(): string;
   /** Names this run of the program. */

@@ -28,8 +28,8 @@ import { safeText } from './template/values.ts';
 
 /** Page Job → Artifact. Keeps compiled templates from one state of the site to the next. */
 export interface PageRenderer {
-  /** The state of the site that is rendered from now on. */
-  show(site: Site): void;
+  /** The state of the site that is rendered from now on. @param now what templates take for now, in ms since the epoch */
+  show(site: Site, now: number): void;
   /** Loads what the site's pages need besides Markdown itself: maths, highlighting, Sass, kramdown's grammar. */
   prepare(): Promise<void>;
   render(job: Job & { kind: 'page' }): Produced;
@@ -63,23 +63,20 @@ interface Tools {
 }
 
 /**
- * @param withFacts whether artifacts carry facts; @param time what templates take for now, in ms since the epoch;
+ * @param withFacts whether artifacts carry facts;
  * @param bytesOf the bytes of a file that is served as it is, or throws a Fault
  */
-export function pageRenderer(
-  withFacts: boolean,
-  time: number,
-  bytesOf: (path: string) => Uint8Array,
-): PageRenderer {
+export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint8Array): PageRenderer {
   const engineOf = engines(
     languageOf(() => {
-      const { site, sheets, parts, links } = now();
+      const { site, sheets, parts, links } = current();
       const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
       return { config: site.config, markdown, now: time, note: parts.note, sass, links };
     }),
   );
   const sets = readSets();
   const needsOf = needsFinder();
+  let time = 0;
   let extras: Extras = {};
   let compileSass: CompileSass | undefined;
   const sassNow = (): CompileSass => {
@@ -89,19 +86,20 @@ export function pageRenderer(
   let markdown = createMarkdown({ dialect: 'wsite', extras });
   let made = '';
   let shown: Shown | undefined;
-  const now = (): Shown => {
+  const current = (): Shown => {
     if (!shown) throw new RangeError('show() comes first');
     return shown;
   };
   const makeMarkdown = (): void => {
-    const { config } = now().site;
+    const { config } = current().site;
     markdown = markdownFor(config, extras);
     made = dialectOf(config);
   };
   return {
-    show(site) {
+    show(site, now) {
+      time = now;
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
-      const parts = partsOf(site, (page) => bodyForOthers(page, now(), { markdown, sets, withFacts }));
+      const parts = partsOf(site, (page) => bodyForOthers(page, current(), { markdown, sets, withFacts }));
       const siteOfPages = withRelated(site, []);
       const sheets = sheetsOf(site, sassNow, bytesOf);
       shown = {
@@ -116,22 +114,23 @@ export function pageRenderer(
       if (made !== dialectOf(site.config)) makeMarkdown();
     },
     async prepare() {
-      const needs = needsOf(now().site);
+      const needs = needsOf(current().site);
       if (needs.sass) compileSass ??= (await import('../syntax/sass.ts')).compileSass;
       if (hasExtras(needs, extras)) return;
       extras = await loadExtras(needs, extras);
       makeMarkdown();
     },
-    render: (job) => renderPage(job, now(), { markdown, sets, withFacts }),
-    partOf: (path, part) => now().parts.of(path, part),
+    render: (job) => renderPage(job, current(), { markdown, sets, withFacts }),
+    partOf: (path, part) => current().parts.of(path, part),
     quote: (page, part, reads) =>
-      String(now().parts.within(page, 'layout', reads, () => now().parts.of(page.path, part)) ?? ''),
+      String(current().parts.within(page, 'layout', reads, () => current().parts.of(page.path, part)) ?? ''),
     readable(site) {
       const links = linksOf(site);
+      const shownAt = time;
       return {
         site,
         resolve: (read) => (isLinkRead(read) ? links.resolve(read) : resolveRead(read, site)),
-        clock: (read) => answerClock(read, site.config.timezone, time),
+        clock: (read) => answerClock(read, site.config.timezone, shownAt),
       };
     },
   };

@@ -1,9 +1,9 @@
 import type { Answer, EventSink, Request } from '../model/serving.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { contentType, isHtml } from './content-types.ts';
-import { injectClient } from './inject.ts';
+import { injectClient, type PageMarks } from './inject.ts';
 import type { Finished } from './kept.ts';
-import { CLIENT_PATH, EVENTS_PATH } from './messages.ts';
+import { CLIENT_PATH, EVENTS_PATH, NOW_PATH } from './messages.ts';
 import { mayAsk } from './origin.ts';
 import { answerWith } from './partial.ts';
 import { tagOfView, type View } from './view.ts';
@@ -20,6 +20,10 @@ export interface Desk {
   assets(): string;
   /** A browser has a file other than a page. */
   give(file: Finished): void;
+  /** The moment that the site is seen at, where it is not the clock's: ISO 8601. */
+  stands(): string | null;
+  /** Puts the site to another moment; an empty text: the clock's. @returns false where it is none */
+  setMoment(text: string): boolean;
   /** A page listens. */
   listen(target: string, tag: string, sink: EventSink): void;
 }
@@ -34,10 +38,14 @@ const HEADERS = { 'cache-control': 'no-cache', 'cross-origin-resource-policy': '
 export function answer(desk: Desk, request: Request): Answer {
   if (!mayAsk(request, desk.names))
     return plain(403, 'This server answers to its own name and its own pages only');
+  const url = parsed(request.target);
+  if (request.method === 'POST' && url?.pathname === NOW_PATH) {
+    const isSet = desk.setMoment(url.searchParams.get('at') ?? '');
+    return isSet ? { status: 204, headers: HEADERS } : plain(400, 'This is no moment');
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { ...plain(405, 'Only GET and HEAD are answered'), headers: { ...PLAIN, allow: 'GET, HEAD' } };
   }
-  const url = parsed(request.target);
   if (!url) return plain(400, 'This is no address');
   if (url.pathname === EVENTS_PATH) return listen(desk, url.searchParams);
   if (url.pathname === CLIENT_PATH) {
@@ -59,14 +67,19 @@ function fileAnswer(desk: Desk, request: Request, view: View & { kind: 'shown' }
   const headers = { ...HEADERS, 'content-type': contentType(finished.file) };
   const page = isHtml(finished.file);
   if (!page && status === 200) desk.give(finished);
-  const assets = desk.assets();
-  const body = page ? withClient(finished.bytes, { tag: tagOfView(view), assets }) : finished.bytes;
+  const [assets, now] = [desk.assets(), desk.stands()];
+  const body = page ? withClient(finished.bytes, { tag: tagOfView(view), assets, now }) : finished.bytes;
   if (status !== 200) return { status, headers: { ...headers, 'content-length': String(body.length) }, body };
-  return answerWith(request, body, `"${finished.tag}${page ? `-${assets}` : ''}"`, headers);
+  return answerWith(
+    request,
+    body,
+    `"${finished.tag}${page ? `-${assets}${now === null ? '' : `-${now}`}` : ''}"`,
+    headers,
+  );
 }
 
 /** Byte for byte, whatever the page's encoding: the script is ASCII. */
-function withClient(bytes: Uint8Array, marks: { tag: string; assets: string }): Uint8Array {
+function withClient(bytes: Uint8Array, marks: PageMarks): Uint8Array {
   return Buffer.from(injectClient(Buffer.from(bytes).toString('latin1'), marks), 'latin1');
 }
 

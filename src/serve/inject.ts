@@ -15,6 +15,8 @@ export interface PageMarks {
   readonly tag: string;
   /** Names the state of the files that pages use. */
   readonly assets: string;
+  /** The moment that the site is seen at, where it is not the clock's. */
+  readonly now: string | null;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface PageMarks {
  */
 export function injectClient(html: string, marks: PageMarks): string {
   const at = BEGINNING.exec(html)![0].length;
-  const script = `<script src="${CLIENT_PATH}" data-wsite-tag="${marks.tag}" data-wsite-assets="${marks.assets}" defer></script>`;
+  const now = marks.now === null ? '' : ` data-wsite-now="${marks.now}"`;
+  const script = `<script src="${CLIENT_PATH}" data-wsite-tag="${marks.tag}" data-wsite-assets="${marks.assets}"${now} defer></script>`;
   return html.slice(0, at) + script + html.slice(at);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EventSink, Timers } from '../model/serving.ts';
-import { type Message, PING_MS } from './messages.ts';
+import { type Message, PING_MS, type ShownMoment } from './messages.ts';
 
 /** What an open page shows, by the last that it was told or told us. */
 interface Listener {
@@ -20,11 +20,13 @@ export interface Wanted {
 /** The pages that are open in browsers. */
 export interface Listeners {
   /** A page listens: it is told at once what it missed. @param tag of what it shows */
-  add(target: string, tag: string, sink: EventSink, assets: string): void;
+  add(target: string, tag: string, sink: EventSink, assets: string, moment: ShownMoment): void;
   /** Tells each page what is new of it. */
   refresh(): void;
   /** Tells all pages that files they may use are others now. */
   announce(urls: readonly string[], assets: string): void;
+  /** Tells all pages the moment that the site is seen at now. */
+  announceMoment(moment: ShownMoment): void;
   close(): void;
 }
 
@@ -51,17 +53,20 @@ export function listeners(wanted: (target: string) => Wanted, timers: Timers): L
   };
 
   return {
-    add(target, tag, sink, assets) {
+    add(target, tag, sink, assets, moment) {
       const listener: Listener = { target, sink, tag, errors: NO_ERRORS };
       open.add(listener);
       sink.onClose(() => void open.delete(listener));
-      send(sink, { kind: 'hello', assets });
+      send(sink, { kind: 'hello', assets, moment });
       tellNews(listener);
       cancelPing ??= timers.after(PING_MS, ping);
     },
     refresh: () => open.forEach(tellNews),
     announce(urls, assets) {
       for (const { sink } of open) send(sink, { kind: 'assets', urls, assets });
+    },
+    announceMoment(moment) {
+      for (const { sink } of open) send(sink, { kind: 'moment', moment });
     },
     close: () => cancelPing?.(),
   };

@@ -1,8 +1,10 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import { internalError } from '../diagnostics/messages/serve.ts';
 import type { Facts } from '../model/facts.ts';
+import type { SeenAt } from '../model/moment.ts';
 import type { Artifact, Produced } from '../model/plan.ts';
 import type { Session } from '../session.ts';
+import type { SaidMoment } from '../syntax/moment-text.ts';
 import { decodePercent, encodePath, type SiteAddress } from '../syntax/url.ts';
 import { type Finished, keepLatest } from './kept.ts';
 
@@ -16,8 +18,13 @@ export interface Look {
 
 /** A session whose outputs are made when they are asked for, and which nothing stops. */
 export interface Live {
-  /** Brings the site to what the files say now. @param changed left out: all may have changed */
-  update(changed?: ReadonlySet<string>): Promise<void>;
+  /**
+   * Brings the site to what the files say now. @param changed left out: all may have changed
+   * @param at the moment that it is seen at from now on; left out: as before
+   */
+  update(changed?: ReadonlySet<string>, at?: SaidMoment): Promise<void>;
+  /** The moment that the site is seen at; undefined before it could be read. */
+  seenAt(): SeenAt | undefined;
   /** The site's base path as URLs write it, empty or `/x`. */
   baseurl(): string;
   has(file: string): boolean;
@@ -87,10 +94,11 @@ export function liveSite(session: Session, putBase: PutBase): Live {
   };
 
   return {
-    async update(changed) {
+    seenAt: () => (opened ? session.seenAt() : undefined),
+    async update(changed, at) {
       failed.clear();
       try {
-        session.update(opened ? changed : undefined);
+        session.update(opened ? changed : undefined, at);
         await session.prepare();
         opened = true;
         files = new Set(session.files());

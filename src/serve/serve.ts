@@ -14,6 +14,8 @@ export interface ServingOptions {
   readonly port: number;
   /** Open the site in a browser. */
   readonly open: boolean;
+  /** Whether the session was opened at a moment that was asked for, and not at the clock's. */
+  readonly stands: boolean;
   readonly tell: (event: ServeEvent) => void;
 }
 
@@ -35,12 +37,14 @@ const WATCH_AFTER_MS = 300;
  * @throws Fault `cannot-listen`
  */
 export async function startServing(options: ServingOptions, rim: ServeRim): Promise<Serving> {
-  const { session, putBase, tell } = options;
+  const { session, putBase, stands, tell } = options;
   const { timers, reach } = rim;
   const server = siteServer({
     session,
     putBase,
     timers,
+    clock: rim.clock,
+    stands,
     client: rim.client(),
     run: rim.run,
     names: reach.names,

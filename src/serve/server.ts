@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { internalError } from '../diagnostics/messages/serve.ts';
+import type { SeenAt } from '../model/moment.ts';
+import type { Clock } from '../model/ports.ts';
 import type { Handler, Timers } from '../model/serving.ts';
 import type { Session } from '../session.ts';
 import { answer, type Desk } from './answer.ts';
 import { type SaidOnce, saidOnce } from './complaints.ts';
+import { clockHand, type Hand } from './hand.ts';
 import { type Listeners, listeners } from './listeners.ts';
 import { type Live, liveSite, type PutBase } from './live.ts';
+import type { ShownMoment } from './messages.ts';
 import { inSlices, type Slices } from './slices.ts';
 import { tagOfView, type View, viewOf } from './view.ts';
 
@@ -28,6 +32,9 @@ export interface SiteServerOptions {
   readonly session: Session;
   readonly putBase: PutBase;
   readonly timers: Timers;
+  readonly clock: Clock;
+  /** Whether the session was opened at a moment that was asked for, and not at the clock's. */
+  readonly stands: boolean;
   /** The script that pages get. */
   readonly client: string;
   /** Names this run of the program: what open pages knew of an earlier one is worth nothing. */
@@ -55,8 +62,11 @@ interface Parts {
   /** Files other than pages that browsers have, by their tags. */
   readonly given: Map<string, string>;
   readonly slices: Slices;
+  readonly hand: Hand;
   /** How often files that pages use have changed. */
   changes: number;
+  /** What pages were told of the moment, as JSON. */
+  moment: string;
 }
 
 export function siteServer(options: SiteServerOptions): SiteServer {
@@ -81,6 +91,12 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     },
     timers,
   );
+  const hand = clockHand({
+    timers,
+    clock: options.clock,
+    stands: options.stands,
+    turn: () => void update(new Set()),
+  });
   const parts: Parts = {
     options,
     live,
@@ -88,7 +104,9 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     said,
     given: new Map(),
     slices,
+    hand,
     changes: 0,
+    moment: '',
   };
   const desk: Desk = {
     client: options.client,
@@ -96,38 +114,53 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     view: (target) => viewAt(parts, target),
     assets: () => assetsName(parts),
     give: ({ file, tag }) => void parts.given.set(file, tag),
-    listen: (target, tag, sink) => parts.pages.add(target, tag, sink, assetsName(parts)),
+    listen: (target, tag, sink) => parts.pages.add(target, tag, sink, assetsName(parts), shownMoment(parts)),
+    stands: () => shownMoment(parts).stands,
+    setMoment: hand.put,
   };
   const take = async (paths: ReadonlySet<string> | undefined) => {
     began = timers.now();
-    await live.update(paths);
+    await live.update(paths, hand.at());
+    hand.wind(live.seenAt() ?? NEVER);
     tell({ kind: 'updated', paths: [...(paths ?? [])], stale: live.left(), ms: timers.now() - began });
     spread(parts);
   };
   let turn: Promise<void> = Promise.resolve();
+  const update = (paths?: ReadonlySet<string>): Promise<void> => {
+    turn = turn
+      .then(() => take(paths))
+      .catch((error: unknown) => complain(parts, [internalError(String(error))]));
+    return turn;
+  };
 
   return {
     async answer(request) {
       await turn;
       return answer(desk, request);
     },
-    update(paths) {
-      turn = turn
-        .then(() => take(paths))
-        .catch((error: unknown) => complain(parts, [internalError(String(error))]));
-      return turn;
-    },
+    update,
     home: () => `${live.baseurl()}/`,
     close() {
       slices.stop();
+      hand.stop();
       parts.pages.close();
     },
   };
 }
 
+/** Of a site that could not be read yet. */
+const NEVER: SeenAt = { now: 0, zone: 'UTC', next: undefined, marks: [] };
+
+function shownMoment({ live, hand }: Parts): ShownMoment {
+  return hand.shown(live.seenAt() ?? NEVER);
+}
+
 /** Brings open pages up to the site: what they use first, then themselves; all else when there is time. */
 function spread(parts: Parts): void {
   const { live, pages, given, slices } = parts;
+  const moment = JSON.stringify(shownMoment(parts));
+  if (moment !== parts.moment) pages.announceMoment(shownMoment(parts));
+  parts.moment = moment;
   const changed = [...given].filter(([file, tag]) => hasChanged(live, file, tag)).map(([file]) => file);
   for (const file of changed) given.delete(file);
   if (changed.length > 0) {

@@ -50,7 +50,16 @@ async function start(port = 0): Promise<Serving> {
   });
   const rim = { ...serveRim(root, project, '127.0.0.1'), client: () => client };
   const extent = { folders: session.folders, configs: ['_config.yml'] };
-  const options = { session, putBase, extent, host: '127.0.0.1', port, open: false, tell: () => undefined };
+  const options = {
+    session,
+    putBase,
+    extent,
+    host: '127.0.0.1',
+    port,
+    open: false,
+    stands: false,
+    tell: () => undefined,
+  };
   return startServing(options, rim);
 }
 
@@ -249,4 +258,37 @@ test('two tabs follow the same save', async () => {
   await heading('Two');
   await other.getByRole('heading', { name: 'Two' }).waitFor();
   await other.close();
+});
+
+test('the site is moved to another moment in the page itself: text, scripts and scrolling', async () => {
+  write('_config.yml', 'title: T\nworkshop_name: w2026\n');
+  write('content/w2026/_edition.yml', 'timezone: Asia/Tokyo\ndates: {start: 2099-05-18, end: 2099-05-19}\n');
+  const body = `<h1>{{ edition.phase }}</h1>\n${LONG}`;
+  write('content/w2026/index.html', `---\ntitle: W\n---\n${body}`);
+  await serving.close();
+  serving = await start();
+  await open('/w2026/');
+  await heading('before');
+  await page.evaluate(
+    "window.scrollTo(0, 900); document.addEventListener('wsite:morph', () => { window.told = document.documentElement.dataset.now; })",
+  );
+  await page.getByRole('button', { name: 'Real time' }).click();
+  await page.getByLabel('Moment', { exact: true }).fill('2099-05-18T10:15');
+  await page.getByLabel('Moment', { exact: true }).blur();
+  await heading('during');
+  expect(await page.evaluate('[document.documentElement.dataset.now, window.told, scrollY]')).toEqual([
+    '2099-05-18T01:15:00.000Z',
+    '2099-05-18T01:15:00.000Z',
+    900,
+  ]);
+  await page.getByLabel('Moments of the edition').selectOption({ label: 'The last day is over' });
+  await heading('after');
+  await page.reload();
+  await heading('after');
+  expect(await page.evaluate('document.documentElement.dataset.now')).toBe('2099-05-19T15:00:00.000Z');
+  await page.getByRole('button', { name: 'Seen at 2099-05-20 00:00' }).click();
+  await page.getByRole('button', { name: 'Real time' }).click();
+  await heading('before');
+  await page.waitForFunction('document.documentElement.dataset.now === undefined');
+  expect(loads).toBe(2);
 });

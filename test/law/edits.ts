@@ -51,8 +51,22 @@ export function apply(one: Edit, files: MemoryProject): string[] {
   return [path, to];
 }
 
-/** Brings a session up to its files, as who uses one does. @param changed left out: all may have changed */
-export async function update(session: Session, changed?: ReadonlySet<string>): Promise<void> {
-  session.update(changed);
+/** Moments around which what lies in the random sites is held back, passes, begins, ends. */
+export const moment = fc
+  .constantFrom(
+    '2025-06-01T00:00:00Z',
+    '2025-06-30T23:30:00Z',
+    '2026-05-05T01:00:00Z',
+    '2026-09-02T12:00:01Z',
+    '2099-07-01T12:00:00Z',
+  )
+  .map((text) => Date.parse(text));
+
+/**
+ * Brings a session up to its files, as who uses one does.
+ * @param changed left out: all may have changed; @param now left out: seen at the same moment as before
+ */
+export async function update(session: Session, changed?: ReadonlySet<string>, now?: number): Promise<void> {
+  session.update(changed, now);
   await session.prepare();
 }

@@ -1,4 +1,5 @@
 import type { EventFacts } from '../../model/event.ts';
+import type { Mark } from '../../model/moment.ts';
 import { parseDay } from '../../syntax/day-text.ts';
 import { zoneOf } from '../../syntax/time.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
@@ -6,6 +7,7 @@ import { isoIn } from '../../syntax/wall-time.ts';
 import { beginOfDay } from './settle.ts';
 
 const DAY = 24 * 3600;
+const MINUTE_MS = 60_000;
 
 /** When an event is held: instants in seconds since 1970. */
 export interface Span {
@@ -31,6 +33,42 @@ export function phaseAt(facts: EventFacts, span: Span | undefined, now: number):
   if (!whole) return null;
   if (now < whole.starts * 1000) return 'before';
   return now <= whole.ends * 1000 ? 'during' : 'after';
+}
+
+/** When deadlines pass and the phase changes: the first millisecond (since 1970) of each. */
+export function turnsOf(facts: EventFacts, span: Span | undefined, deadlines: readonly ValueMap[]): number[] {
+  const whole = span ?? daysSpan(facts);
+  const ofPhase = whole ? [whole.starts * 1000, whole.ends * 1000 + 1] : [];
+  return [...ofPhase, ...deadlines.flatMap((one) => momentOf(one)).map((ms) => ms + 1)];
+}
+
+/** Moments by which it is worth looking at an edition: its days, and its deadlines. */
+export function marksOf(facts: EventFacts, span: Span | undefined, deadlines: readonly ValueMap[]): Mark[] {
+  const whole = span ?? daysSpan(facts);
+  const days = whole ? daysBetween(whole, facts.timezone ?? 'UTC') : [];
+  const dues = deadlines.flatMap((one) =>
+    momentOf(one).flatMap((at) => [
+      { name: `${nameOf(one)}: the last minute`, at: at - MINUTE_MS },
+      { name: `${nameOf(one)}: passed`, at: at + MINUTE_MS },
+    ]),
+  );
+  return [...days, ...dues];
+}
+
+function momentOf({ epoch }: ValueMap): number[] {
+  return typeof epoch === 'number' ? [epoch * 1000] : [];
+}
+
+function nameOf(deadline: ValueMap): string {
+  return String(deadline['name'] ?? deadline['text'] ?? 'Deadline');
+}
+
+function daysBetween({ starts, ends }: Span, timezone: string): Mark[] {
+  const zone = zoneOf(timezone);
+  const isOneDay = isoIn(zone, starts).slice(0, 10) === isoIn(zone, ends).slice(0, 10);
+  const first = { name: isOneDay ? 'It begins' : 'The first day begins', at: starts * 1000 };
+  const last = { name: isOneDay ? 'It is over' : 'The last day is over', at: ends * 1000 + MINUTE_MS };
+  return [first, last];
 }
 
 /** `starts` and `ends` of an edition: ISO 8601 with offset by the programme, else the days alone. */

@@ -1,12 +1,13 @@
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import type { DataEntry } from '../../model/entry.ts';
 import type { Event, Paper, ScheduleDay } from '../../model/event.ts';
+import type { Mark } from '../../model/moment.ts';
 import { parseDay } from '../../syntax/day-text.ts';
 import { quickHash } from '../../syntax/hash.ts';
 import type { SiteAddress } from '../../syntax/url.ts';
 import { isMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { asPapers } from './bibliography.ts';
-import { deadlinesAt, phaseAt, type Span, startAndEnd } from './clock.ts';
+import { deadlinesAt, marksOf, phaseAt, type Span, startAndEnd, turnsOf } from './clock.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { factEntries, factsOf } from './facts.ts';
 import { eventJsonLd } from './json-ld.ts';
@@ -45,6 +46,9 @@ export interface MadeEvent {
   readonly views: EventViews;
   /** Keys of `edition`: the facts in their long form, then what the data files say. */
   readonly entries: readonly [string, Value][];
+  /** When templates see another event by the clock alone, in ms since 1970. */
+  readonly turns: readonly number[];
+  readonly marks: readonly Mark[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -127,7 +131,8 @@ export function makeEvent(from: EventFrom): MadeEvent {
   const entries = all.flatMap(([key, value]): [string, Value][] =>
     value === undefined ? [] : [[key, value]],
   );
-  return { event, views, entries, diagnostics };
+  const turns = turnsOf(facts, span, deadlines ?? []);
+  return { event, views, entries, turns, marks: marksOf(facts, span, deadlines ?? []), diagnostics };
 }
 
 /** The first and the last instant of a programme. */

@@ -1,6 +1,7 @@
-import type { Message } from '../messages.ts';
+import type { Message, ShownMoment } from '../messages.ts';
 import { connection } from './connection.ts';
-import { morphPage } from './morph.ts';
+import { momentBar } from './moment-bar.ts';
+import { morphPage, tellScripts } from './morph.ts';
 import { refresher } from './refresh.ts';
 import { createSurface } from './surface.ts';
 
@@ -8,16 +9,18 @@ import { createSurface } from './surface.ts';
 interface Marks {
   readonly tag: string;
   readonly assets: string;
+  readonly now: string | null;
 }
 
 function marksOf(script: Element | null): Marks | undefined {
   const tag = script?.getAttribute('data-wsite-tag');
   const assets = script?.getAttribute('data-wsite-assets');
-  return tag && assets ? { tag, assets } : undefined;
+  return tag && assets ? { tag, assets, now: script!.getAttribute('data-wsite-now') } : undefined;
 }
 
 function start(own: Marks): void {
   const surface = createSurface();
+  const bar = momentBar(surface.root, own.now);
   const files = refresher();
   let { tag, assets } = own;
   let work: Promise<void> = Promise.resolve();
@@ -31,13 +34,19 @@ function start(own: Marks): void {
     if (marks.tag === tag) return;
     tag = marks.tag;
     files.renew(fresh);
+    bar.mark(fresh);
     if (!morphPage(fresh)) location.reload();
+  };
+  const showMoment = (moment: ShownMoment) => {
+    if (bar.show(moment)) tellScripts();
   };
   const take = async (message: Message) => {
     if (message.kind === 'hello') {
       surface.showErrors([]);
+      showMoment(message.moment);
       if (message.assets !== assets) location.reload();
     } else if (message.kind === 'page') await fetchPage();
+    else if (message.kind === 'moment') showMoment(message.moment);
     else if (message.kind === 'errors') surface.showErrors(message.errors);
     else if (message.kind === 'assets') {
       assets = message.assets;

@@ -35,8 +35,13 @@ export function morphPage(fresh: Document): boolean {
   morphElement(document.head, fresh.head);
   morphElement(document.body, fresh.body);
   copyAttributes(document.documentElement, fresh.documentElement);
-  document.dispatchEvent(new Event('wsite:morph'));
+  tellScripts();
   return true;
+}
+
+/** Lets the page's scripts look at it again. */
+export function tellScripts(): void {
+  document.dispatchEvent(new Event('wsite:morph'));
 }
 
 function morphElement(old: Element, fresh: Element): void {

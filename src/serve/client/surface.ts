@@ -1,9 +1,12 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { MOMENT_STYLE } from './moment-bar.ts';
 
 /** What stands over the page: its errors, and that the server cannot be reached. */
 export interface Surface {
   showErrors(errors: readonly Diagnostic[]): void;
   showConnection(connected: boolean): void;
+  /** Where else there is something to show beside the page. */
+  readonly root: ShadowRoot;
 }
 
 const STYLE = `
@@ -29,7 +32,7 @@ pre { margin: .5rem 0; padding: .6rem .8rem; background: #101114; border-radius:
 export function createSurface(): Surface {
   const host = document.createElement('wsite-surface');
   const root = host.attachShadow({ mode: 'open' });
-  const style = element('style', '', STYLE);
+  const style = element('style', '', STYLE + MOMENT_STYLE);
   const errors = element('section', 'errors');
   errors.setAttribute('role', 'alert');
   errors.hidden = true;
@@ -42,6 +45,7 @@ export function createSurface(): Surface {
     if (key === 'Escape') errors.hidden = true;
   });
   return {
+    root,
     showErrors(list) {
       errors.replaceChildren(...(list.length > 0 ? [headOf(list, errors), ...list.map(articleOf)] : []));
       errors.hidden = list.length === 0;

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { injectClient } from '../../../src/serve/inject.ts';
 
 const SCRIPT = '<script src="/__wsite/client.js" data-wsite-tag="t" data-wsite-assets="a" defer></script>';
-const injected = (html: string) => injectClient(html, { tag: 't', assets: 'a' }).replace(SCRIPT, '@');
+const injected = (html: string) =>
+  injectClient(html, { tag: 't', assets: 'a', now: null }).replace(SCRIPT, '@');
 
 test.each([
   [

@@ -22,6 +22,7 @@ async function started(reach = { here: '127.0.0.1', elsewhere: [] as string[], n
   const rim: ServeRim = {
     project,
     timers,
+    clock: { now: timers.now },
     reach,
     client: () => '',
     run: 'r',
@@ -55,6 +56,7 @@ async function started(reach = { here: '127.0.0.1', elsewhere: [] as string[], n
       host: '127.0.0.1',
       port: 4000,
       open: true,
+      stands: false,
       tell: (event) => void events.push(event),
     },
     rim,

@@ -36,6 +36,8 @@ export async function served(files: Record<string, string> = FILES) {
     session,
     putBase,
     timers,
+    clock: { now: timers.now },
+    stands: false,
     client: 'client()',
     run: 'run',
     names: [],
