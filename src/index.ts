@@ -4,6 +4,7 @@ import { putBase } from './assets/addresses.ts';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
+import type { NewSite } from './importers/starter/new-site.ts';
 import type { Committed } from './model/ports.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
 import type { Serving } from './serve/serve.ts';
@@ -12,6 +13,7 @@ import { openSession, type Session } from './session.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
 
 export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
+export type { NewSite } from './importers/starter/new-site.ts';
 export type { Committed } from './model/ports.ts';
 export type { Serving } from './serve/serve.ts';
 export type { ServeEvent } from './serve/server.ts';
@@ -132,6 +134,34 @@ export async function clean(
 /** `--out` counts from where the command is given, `destination` from the site. */
 function folderOf(options: Pick<BuildOptions, 'out'>, out: string): string {
   return options.out === undefined ? out : resolve(out);
+}
+
+export interface NewSiteOptions {
+  /** An empty folder, or one that is not there yet. */
+  readonly dir: string;
+  /** The name of the workshop. */
+  readonly title?: string;
+  /** The name of its first edition: `[a-z0-9][a-z0-9._-]*`. */
+  readonly edition?: string;
+  /** The day on which it is held: `2027-05-15`. */
+  readonly date?: string;
+  /** `Town, Country`. */
+  readonly place?: string;
+  /** An IANA name. */
+  readonly timezone?: string;
+  /** A colour as CSS writes it. */
+  readonly accent?: string;
+  /** Ask on this terminal for what is not said; else it is made up. */
+  readonly ask?: boolean;
+}
+
+/** Lays a small complete site down. @throws Fault where the folder is not empty, or cannot be written */
+export async function newSite({ dir, ask, ...typed }: NewSiteOptions): Promise<NewSite> {
+  const [{ layNewSite }, { starterRim }] = await Promise.all([
+    import('./importers/starter/new-site.ts'),
+    import('./host/starter-rim.ts'),
+  ]);
+  return layNewSite(resolve(dir), typed, ask ?? false, starterRim);
 }
 
 export interface ServeOptions extends SiteOptions {

@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the tarball holds the program, its types, the theme, and nothing else of this site', () => {
   const strange = listed.filter(
     (path) =>
-      !/^(?:dist\/[^/]+\.js|dist\/[^/]+\.LEGAL\.txt|dist\/types\/.+\.d\.ts|dist\/schemas\/[a-z]+\.json|templates\/(?:parts\/|blocks\/)?[^/]+\.njk|assets\/theme\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
+      !/^(?:dist\/[^/]+\.js|dist\/[^/]+\.LEGAL\.txt|dist\/types\/.+\.d\.ts|dist\/schemas\/[a-z]+\.json|templates\/(?:parts\/|blocks\/)?[^/]+\.njk|assets\/theme\/.+|src\/importers\/starter\/site\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
         path,
       ),
   );
@@ -51,6 +51,7 @@ test('the tarball holds the program, its types, the theme, and nothing else of t
       'dist/types/index.d.ts',
       'dist/schemas/edition.json',
       'dist/schemas/schedule.json',
+      'src/importers/starter/site/gitignore.txt',
       'templates/404.njk',
       'templates/default.njk',
       'assets/theme/theme.css',

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { pretty } from '../diagnostics/formats.ts';
 import type { BuildFlags } from './build.ts';
+import type { NewFlags } from './new.ts';
 import type { ServeFlags } from './serve.ts';
 import type { Streams } from './streams.ts';
 
@@ -71,7 +72,28 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
       const { cleanCommand } = await import('./clean.ts');
       done(await cleanCommand(dir ?? '.', flags, streams));
     });
+  addNew(program, streams, done);
   return program;
+}
+
+function addNew(program: Command, streams: Streams, done: (code: number) => void): void {
+  const command = program.command('new').description('lay a new site down');
+  withStarterOptions(command).action(async (dir: string, flags: NewFlags) => {
+    const { newCommand } = await import('./new.ts');
+    done(await newCommand(dir, flags, streams));
+  });
+}
+
+function withStarterOptions(command: Command): Command {
+  return command
+    .argument('<dir>', 'an empty folder, or one that is not there yet')
+    .option('--title <text>', 'the name of the workshop')
+    .option('--edition <name>', 'the name of its first edition, such as workshop2027')
+    .option('--date <day>', 'the day on which it is held')
+    .option('--place <text>', 'where: town, country')
+    .option('--timezone <zone>', 'the time zone there, such as America/Chicago')
+    .option('--accent <colour>', 'the colour of buttons and links, such as #2f6f4f')
+    .option('--yes', 'ask nothing: what is not said is made up, to be changed later');
 }
 
 function withBuildOptions(command: Command): Command {

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Fault } from '../diagnostics/diagnostic.ts';
+import { cannotLayDown, folderTaken, notFolder } from '../diagnostics/messages/starter.ts';
+import { diskOps } from './file-ops.ts';
+import { packageRoot } from './program.ts';
+import { reasonOf } from './reason.ts';
+import { listTree } from './tree.ts';
+
+/** What may stand in the folder of a new site: a repository without files yet. */
+const WELCOME: ReadonlySet<string> = new Set(['.git', '.DS_Store']);
+
+/** The texts that the package keeps for new sites, by path. */
+export function starterTexts(): ReadonlyMap<string, string> {
+  const folder = join(packageRoot(), 'src/importers/starter/site');
+  return new Map(
+    listTree(folder)
+      .sort()
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+}
+
+/** @throws Fault `folder-taken` where something stands in a folder that is to be a new site */
+export function requireEmpty(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new Fault(notFolder(folder));
+  const names = readdirSync(folder).filter((name) => !WELCOME.has(name));
+  if (names.length > 0) throw new Fault(folderTaken(folder, names.sort()));
+}
+
+/** Writes texts into a folder, which is made where it is not there. @throws Fault `cannot-lay-down` */
+export function layDown(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    try {
+      diskOps.makeFolder(dirname(join(folder, path)));
+      diskOps.write(join(folder, path), text);
+    } catch (error) {
+      throw new Fault(cannotLayDown(join(folder, path), reasonOf(error)));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../../../src/cli/run.ts';
+import { build } from '../../../src/index.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wsite new '));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function wsite(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const stream = (to: string[]) => ({ write: (text: string) => void to.push(text) });
+  const code = await run(args, { stdout: stream(out), stderr: stream(err), env: {} });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+test('a new site builds without a word', async () => {
+  const said = ['--title', 'Learning: Systems', '--edition', 'ls2027', '--date', 'May 15, 2027'];
+  const where = ['--place', 'Lyon, France', '--timezone', 'Europe/Paris', '--accent', '#2f6f4f'];
+  const { code, err, out } = await wsite('new', folder, ...said, ...where);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).not.toContain('made up');
+  const built = await build({ dir: folder, baseUrl: 'https://example.org/ls/' });
+  expect(built.diagnostics).toEqual([]);
+  expect(built.files).toEqual(
+    expect.arrayContaining([
+      'index.html',
+      'ls2027/schedule.html',
+      'ls2027/talks/adeyemi.html',
+      'ls2027/papers/small-models.html',
+      'ls2027/schedule.ics',
+      'feed.xml',
+    ]),
+  );
+  const home = read('_site/index.html');
+  for (const text of ['<title>Learning: Systems', '15 May 2027', 'Lyon', '--accent:#2f6f4f'])
+    expect(home).toContain(text);
+});
+
+test('it asks for the exact version of the program that laid it down', async () => {
+  await wsite('new', folder, '--yes');
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  expect(JSON.parse(read('package.json')).devDependencies).toEqual({ wsite: version });
+});
+
+test('nothing in it stays unfilled', async () => {
+  await wsite('new', folder, '--yes');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.[a-z]+$/.test(name) && !/\.github$|_posts$/.test(name),
+  );
+  expect(names.filter((name) => /%[A-Z_]+%/.test(read(name)) || /EDITION|TODAY/.test(name))).toEqual([]);
+});
+
+test('what was not said is made up, and said', async () => {
+  const { out } = await wsite('new', folder, '--title', 'ML for Systems', '--date', '2027-05-15');
+  expect(out).toContain('--edition "mlforsystems2027"');
+  expect(out).toMatch(/npm install\n {2}npm start\n$/);
+});
+
+test('all that is wrong with a command line is said at once, and nothing is written', async () => {
+  const { code, err } = await wsite(
+    'new',
+    folder,
+    '--date',
+    'soon',
+    '--timezone',
+    'Mars/Base',
+    '--edition',
+    'A b',
+  );
+  expect(code).toBe(2);
+  expect(err.match(/^error: `--\w+/gm)).toEqual([
+    'error: `--edition',
+    'error: `--date',
+    'error: `--timezone',
+  ]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder that holds something is left alone, and what it holds is named', async () => {
+  for (const name of ['d', 'a', 'c', 'b']) writeFileSync(join(folder, name), '');
+  const { code, err } = await wsite('new', folder, '--yes');
+  expect(code).toBe(1);
+  expect(err).toContain('holds `a`, `b`, `c` and 1 more');
+  expect(readdirSync(folder)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a repository without files is as good as an empty folder, and one that is not there is made', async () => {
+  mkdirSync(join(folder, 'repo/.git'), { recursive: true });
+  expect((await wsite('new', join(folder, 'repo'), '--yes')).code).toBe(0);
+  expect((await wsite('new', join(folder, 'a/b ö'), '--yes')).code).toBe(0);
+  expect(read('a/b ö/.gitignore')).toContain('_site/');
+});
+
+test('a file cannot become a site', async () => {
+  writeFileSync(join(folder, 'a'), '');
+  const { code, err } = await wsite('new', join(folder, 'a'), '--yes');
+  expect([code, err]).toEqual([1, expect.stringContaining('is a file, and a new site needs a folder')]);
+});
