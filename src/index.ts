@@ -4,6 +4,7 @@ import { putBase } from './assets/addresses.ts';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
+import type { NewEdition } from './importers/edition/new-edition.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
 import type { Committed } from './model/ports.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
@@ -13,6 +14,7 @@ import { openSession, type Session } from './session.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
 
 export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
+export type { NewEdition } from './importers/edition/new-edition.ts';
 export type { NewSite } from './importers/starter/new-site.ts';
 export type { Committed } from './model/ports.ts';
 export type { Serving } from './serve/serve.ts';
@@ -162,6 +164,35 @@ export async function newSite({ dir, ask, ...typed }: NewSiteOptions): Promise<N
     import('./host/starter-rim.ts'),
   ]);
   return layNewSite(resolve(dir), typed, ask ?? false, starterRim);
+}
+
+export interface NewEditionOptions {
+  /** The site's folder; the current one where it is left out. */
+  readonly dir?: string;
+  /** The name of the new edition: `[a-z0-9][a-z0-9._-]*`. */
+  readonly name: string;
+  /** The edition to begin with. */
+  readonly from: string;
+  /** Its day, as `2027-05-15`; 52 weeks after the earlier one where it is left out. */
+  readonly date?: string;
+}
+
+/**
+ * Begins a new edition with what an earlier one has laid out, and makes it the current one.
+ * @throws Fault where there is no such edition, or one of the new name; then nothing was written
+ */
+export async function newEdition({ dir, name, from, date }: NewEditionOptions): Promise<NewEdition> {
+  const [{ planEdition }, { layDown }, { parseDay }] = await Promise.all([
+    import('./importers/edition/new-edition.ts'),
+    import('./host/lay-down.ts'),
+    import('./syntax/day-text.ts'),
+  ]);
+  const day = date === undefined ? undefined : parseDay(date)?.day;
+  if (date !== undefined && !day) throw new RangeError(`\`${date}\` is no day`);
+  const root = resolve(dir ?? '.');
+  const planned = planEdition(openHost(root).project, name, from, day);
+  layDown(root, planned.files);
+  return planned;
 }
 
 export interface ServeOptions extends SiteOptions {

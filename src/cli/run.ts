@@ -4,6 +4,7 @@ import { Fault } from '../diagnostics/diagnostic.ts';
 import { pretty } from '../diagnostics/formats.ts';
 import type { BuildFlags } from './build.ts';
 import type { NewFlags } from './new.ts';
+import type { NewEditionFlags } from './new-edition.ts';
 import type { ServeFlags } from './serve.ts';
 import type { Streams } from './streams.ts';
 
@@ -35,6 +36,7 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
   const program = new Command('wsite')
     .description('The static site generator for workshop sites')
     .version(manifest.version, '-v, --version')
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('(`wsite --help` lists the commands)')
     .configureOutput({
@@ -77,11 +79,25 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
 }
 
 function addNew(program: Command, streams: Streams, done: (code: number) => void): void {
-  const command = program.command('new').description('lay a new site down');
+  const command = program
+    .command('new')
+    .enablePositionalOptions()
+    .description('lay a new site down, or begin a new edition of one');
   withStarterOptions(command).action(async (dir: string, flags: NewFlags) => {
     const { newCommand } = await import('./new.ts');
     done(await newCommand(dir, flags, streams));
   });
+  command
+    .command('edition')
+    .description('begin a new edition with what an earlier one has laid out')
+    .argument('<name>', 'the name of the new edition, such as workshop2027')
+    .requiredOption('--from <edition>', 'the edition to begin with')
+    .option('--date <day>', 'the day of the new edition (default: 52 weeks after the earlier one)')
+    .option('-C, --dir <dir>', 'the site', '.')
+    .action(async (name: string, flags: NewEditionFlags) => {
+      const { newEditionCommand } = await import('./new-edition.ts');
+      done(await newEditionCommand(name, flags, streams));
+    });
 }
 
 function withStarterOptions(command: Command): Command {

@@ -30,7 +30,7 @@ import { yamlSyntax } from '../diagnostics/messages/yaml.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type Block, lineAround } from './block.ts';
 import { exact } from './exact.ts';
-import type { Part, Path, Stretch } from './stretch.ts';
+import type { Part, Path, Stretch, YamlPart } from './stretch.ts';
 import { entriesOf, isMap as isValueMap, makeMap, type Value } from './value.ts';
 import { readPlainYaml } from './yaml-plain.ts';
 
@@ -266,4 +266,28 @@ function stepInto(
     }
   }
   return undefined;
+}
+
+/** Every key with its value and every item of a list, outer ones first; none where the text has errors. */
+export function yamlParts(text: string): readonly YamlPart[] {
+  const doc = parseDocument(text, OPTIONS);
+  return doc.errors.length > 0 ? [] : partsIn(doc.contents, []);
+}
+
+function partsIn(node: Node | null | undefined, path: Path): YamlPart[] {
+  if (!isMap(node) && !isSeq(node)) return [];
+  return (node.items as readonly unknown[]).flatMap((item, i) => {
+    const [key, value] = (isPair(item) ? [item.key, item.value] : [item, item]) as [Node, Node | null];
+    const inside = [...path, isPair(item) ? (keyText(key) ?? i) : i];
+    const [start, end] = value?.range ?? [extent(key)[1], extent(key)[1]];
+    const scalar = isScalar(value) ? String(scalarValue(value)) : undefined;
+    const part = {
+      path: inside,
+      at: extent(key)[0],
+      value: [start, end] as const,
+      scalar,
+      flow: !!node.flow,
+    };
+    return [part, ...partsIn(value, inside)];
+  });
 }

@@ -103,3 +103,42 @@ test('a file cannot become a site', async () => {
   const { code, err } = await wsite('new', join(folder, 'a'), '--yes');
   expect([code, err]).toEqual([1, expect.stringContaining('is a file, and a new site needs a folder')]);
 });
+
+test('a new edition takes over `/`; every address of before is still there, and nothing has errors', async () => {
+  await wsite('new', folder, '--yes', '--edition', 'w2027', '--date', '2027-05-15');
+  const before = await build({ dir: folder, baseUrl: 'https://example.org/' });
+  expect(read('_site/index.html')).toContain('15 May 2027');
+  const { code, out } = await wsite('new', 'edition', 'w2028', '--from', 'w2027', '-C', folder);
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^w2028: \d+ files, with the days of w2027 moved by 52 weeks; `\/` shows it from now on\n/,
+  );
+  expect(out).toContain('  content/w2028/_data/speakers.yml:3\n');
+  const after = await build({ dir: folder, baseUrl: 'https://example.org/' });
+  expect(after.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  expect(after.files).toEqual(expect.arrayContaining([...before.files]));
+  expect(after.files).toContain('w2028/schedule.html');
+  expect(read('_site/index.html')).toContain('13 May 2028');
+  expect(read('_site/w2027/index.html')).toContain('15 May 2027');
+});
+
+test('a new edition whose day is none is a mistake in the command line', async () => {
+  const { code, err } = await wsite(
+    'new',
+    'edition',
+    'w2028',
+    '--from',
+    'w2027',
+    '--date',
+    'soon',
+    '-C',
+    folder,
+  );
+  expect([code, err]).toEqual([2, 'error: `--date soon` is no day; write one such as 2027-05-15\n']);
+});
+
+test('what is asked of a new site has no place in a new edition', async () => {
+  const { code, err } = await wsite('new', 'edition', 'w2028', '--from', 'w2027', '--title', 'W');
+  expect(code).toBe(2);
+  expect(err).toContain("unknown option '--title'");
+});

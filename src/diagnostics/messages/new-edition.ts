@@ -1,0 +1,49 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+
+function make(code: string, severity: Severity, message: string, hint: string, path?: string): Diagnostic {
+  return { code, severity, message, hint, ...(path && { place: { path, line: 1, column: 1 } }) };
+}
+
+export function noSuchEdition(name: string, near: string | undefined): Diagnostic {
+  const hint = near ?? 'An edition is a folder below `content/` with an `_edition.yml`.';
+  return make('no-such-edition', 'error', `There is no edition \`${name}\` in a folder of its own`, hint);
+}
+
+export function editionExists(name: string, path: string): Diagnostic {
+  const message = `There is an edition \`${name}\` already`;
+  return make('edition-exists', 'error', message, 'Choose another name; nothing was written.', path);
+}
+
+export function badNewName(name: string): Diagnostic {
+  const hint = 'It is written with small letters, digits, dots and dashes, such as `workshop2027`.';
+  return make('bad-edition-name', 'error', `An edition cannot be called \`${name}\``, hint);
+}
+
+/** @param what which of its facts has errors */
+export function earlierBroken(path: string): Diagnostic {
+  const message = 'This file has errors, so that a new edition cannot begin with it';
+  return make('earlier-edition-broken', 'error', message, 'Mend it: `wsite build` says where.', path);
+}
+
+export function notCarried(path: string, why: string): Diagnostic {
+  const hint = 'Where the new edition needs it too, write it anew.';
+  return make('not-carried', 'note', `This file was not carried over: ${why}`, hint, path);
+}
+
+export function earlierTemplates(folder: string, name: string): Diagnostic {
+  const message = `${folder}/ holds layouts that only the edition ${name} uses`;
+  const hint = 'Move what all editions share to `templates/`; nothing was copied.';
+  return make('earlier-templates', 'note', message, hint);
+}
+
+export function namedInConfig(line: number, name: string): Diagnostic {
+  const message = `This line speaks of the edition ${name}, and of no other`;
+  const hint = 'Say the same of the new edition where it should hold there too.';
+  const made = make('earlier-in-config', 'note', message, hint);
+  return { ...made, place: { path: '_config.yml', line, column: 1 } };
+}
+
+export function indexOfItsOwn(path: string): Diagnostic {
+  const message = 'The site has a home page of its own, which `/` shows instead of the new edition';
+  return make('index-of-its-own', 'note', message, 'Remove it, or let it lead to the new edition.', path);
+}
