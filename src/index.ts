@@ -111,6 +111,33 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
+export interface CheckResult {
+  /** What is wrong with the site and what the checks found, each cause once. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: number;
+  readonly ms: number;
+}
+
+/**
+ * Makes a whole site in memory and checks it; writes nothing. Never throws for what is wrong with a site: that stands in the
+ * result's diagnostics.
+ */
+export async function check(options: SiteOptions = {}): Promise<CheckResult> {
+  const began = systemClock.now();
+  try {
+    const { session } = await open(options, false, true);
+    const found = session.check(false);
+    return {
+      diagnostics: [...session.diagnostics(), ...found],
+      pages: session.pages().length,
+      ms: systemClock.now() - began,
+    };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { diagnostics: [error.diagnostic], pages: 0, ms: systemClock.now() - began };
+  }
+}
+
 /** A page of a site with its values, or undefined and what pages there are. */
 export interface Explanation {
   readonly page: ExplainedPage | undefined;
@@ -232,21 +259,29 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
 
 const CONFIGS = ['_config.yml'];
 
-async function open(options: SiteOptions, withMemory = false): Promise<{ session: Session; host: Host }> {
-  const opened = openUnread(options, withMemory);
+async function open(
+  options: SiteOptions,
+  withMemory = false,
+  facts = false,
+): Promise<{ session: Session; host: Host }> {
+  const opened = openUnread(options, withMemory, facts);
   opened.session.update();
   await opened.session.prepare();
   return opened;
 }
 
 /** A session that has read nothing yet. */
-function openUnread(options: SiteOptions, withMemory: boolean): { session: Session; host: Host } {
+function openUnread(
+  options: SiteOptions,
+  withMemory: boolean,
+  facts = false,
+): { session: Session; host: Host } {
   const host = openHost(resolve(options.dir ?? '.'));
   const session = openSession({
     project: host.project,
     theme: host.theme,
     configs: options.configs ?? CONFIGS,
-    facts: false,
+    facts,
     baseUrl: options.baseUrl === undefined ? undefined : baseUrlOf(options.baseUrl),
     drafts: options.drafts ?? false,
     future: options.future ?? false,

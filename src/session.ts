@@ -20,6 +20,7 @@ import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
 import { factsOf, type PageRenderer, pageRenderer } from './render/page.ts';
 import type { BaseUrl } from './schema/base-url.ts';
 import type { Config } from './schema/config.ts';
+import { checkSite } from './session/checking.ts';
 import { loadReaders, type Readers } from './syntax/data.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
 
@@ -71,6 +72,8 @@ export interface Session {
   artifact(file: string): Artifact | undefined;
   /** All complaints: of reading, of assembling, and of the outputs made so far. */
   diagnostics(): readonly Diagnostic[];
+  /** What the checks find on the finished site, all outputs made; @param quick only those that are quick. */
+  check(quick: boolean): readonly Diagnostic[];
   /** How many outputs there are, copies of files aside, and how many of them were made since the session was opened. */
   tally(): { readonly made: number; readonly of: number };
   /**
@@ -190,6 +193,12 @@ export function openSession(options: SessionOptions): Session {
     produce,
     artifact: fresh,
     diagnostics,
+    check: (quick) => {
+      const { site, jobs } = now();
+      for (const [file, { kind }] of jobs) if (kind !== 'copy' && !fresh(file)) produce(file);
+      const content = (file: string) => produce(file).content;
+      return checkSite({ site, jobs, artifact: fresh, content, ...renderer }, quick);
+    },
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,
     folders: () => (state ? state.folders : ROOTS),

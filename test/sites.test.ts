@@ -20,6 +20,8 @@ interface Options {
   readonly drafts?: boolean;
   readonly future?: boolean;
   readonly now?: string;
+  /** Whether the finished site is checked too. */
+  readonly check?: boolean;
   readonly configs?: readonly string[];
 }
 
@@ -50,7 +52,8 @@ async function runCase(folder: string): Promise<void> {
   session.update();
   await session.prepare();
   const committed = session.commit(output, { force: false });
-  const said = inOrder(session.diagnostics())
+  const found = options.check ? session.check(false) : [];
+  const said = inOrder([...session.diagnostics(), ...found])
     .map((d) => pretty(d, { colour: false }) + '\n')
     .join('\n');
   const built = committed

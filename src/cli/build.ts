@@ -86,24 +86,26 @@ function hasColour(streams: Streams): boolean {
 }
 
 function summary(result: BuildResult, verbose: boolean): string {
-  const counts = count(result.diagnostics);
-  const complaints = [
-    plural(counts.error, 'error'),
-    plural(counts.warning, 'warning'),
-    plural(counts.note, 'note'),
-  ].filter((text) => !text.startsWith('0 '));
+  const complaints = complaintsText(result.diagnostics);
   const time = `${(result.ms / 1000).toFixed(2)} s`;
-  if (!result.committed)
-    return `Not built: ${complaints.join(', ')}, ${time}; nothing was changed in ${result.out}\n`;
+  if (!result.committed) return `Not built: ${complaints}, ${time}; nothing was changed in ${result.out}\n`;
   const { written, unchanged, removed } = result.committed;
   const anew = result.remembered > 0 ? [`${result.made} made anew`] : [];
   const parts = [plural(result.pages, 'page'), ...anew, `${written} written`, `${unchanged} unchanged`];
   if (removed > 0) parts.push(`${removed} removed`);
   const files = verbose ? result.files.map((file) => `  ${file}\n`).join('') : '';
-  const said = complaints.length > 0 ? `; ${complaints.join(', ')}` : '';
+  const said = complaints === '' ? '' : `; ${complaints}`;
   return `${files}Built ${result.out}: ${parts.join(', ')}, ${time}${said}\n`;
 }
 
-function plural(n: number, word: string): string {
+/** `2 errors, 1 note`; empty where there is nothing. */
+export function complaintsText(diagnostics: readonly Diagnostic[]): string {
+  const { error, warning, note } = count(diagnostics);
+  return [plural(error, 'error'), plural(warning, 'warning'), plural(note, 'note')]
+    .filter((text) => !text.startsWith('0 '))
+    .join(', ');
+}
+
+export function plural(n: number, word: string): string {
   return `${n} ${word}${n === 1 ? '' : 's'}`;
 }

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { pretty } from '../diagnostics/formats.ts';
 import type { BuildFlags } from './build.ts';
+import type { CheckFlags } from './check.ts';
 import type { NewFlags } from './new.ts';
 import type { NewEditionFlags } from './new-edition.ts';
 import type { ServeFlags } from './serve.ts';
@@ -54,6 +55,12 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
   ).action(async (dir: string | undefined, flags: ServeFlags) => {
     const { serveCommand } = await import('./serve.ts');
     done(await serveCommand(dir ?? '.', flags, streams));
+  });
+  withSiteOptions(
+    program.command('check').description('make the site in memory and look for what is wrong with its pages'),
+  ).action(async (dir: string | undefined, flags: CheckFlags) => {
+    const { checkCommand } = await import('./check.ts');
+    done(await checkCommand(dir ?? '.', flags, streams));
   });
   program
     .command('explain')

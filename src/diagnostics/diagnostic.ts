@@ -30,6 +30,8 @@ export interface Diagnostic {
   readonly via?: readonly Via[];
   /** Source path of the page that was being made, where it is not the place's own file. */
   readonly page?: string;
+  /** On how many more pages the same cause shows. */
+  readonly morePages?: number;
 }
 
 /** Receives complaints as they are found. */

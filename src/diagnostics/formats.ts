@@ -38,8 +38,8 @@ export function pretty(diagnostic: Diagnostic, { colour }: FormatOptions): strin
   if (diagnostic.frame)
     lines.push('', ...diagnostic.frame.split('\n').map((line) => '  ' + frameLine(line, paint, c.dim)), '');
   for (const via of diagnostic.via ?? []) lines.push(c.dim(`  in ${via.what}, ${placeText(via.place)}`));
-  if (diagnostic.page && diagnostic.page !== diagnostic.place?.path)
-    lines.push(c.dim(`  while making ${diagnostic.page}`));
+  const pages = pagesText(diagnostic);
+  if (pages !== undefined) lines.push(c.dim(`  ${pages}`));
   if (diagnostic.hint) lines.push(`  ${c.green('→')} ${diagnostic.hint}`);
   return lines.join('\n');
 }
@@ -58,8 +58,18 @@ export function github(diagnostic: Diagnostic): string {
     ...(place ? [`file=${property(place.path)}`, `line=${place.line}`, `col=${place.column}`] : []),
     `title=${property(diagnostic.code)}`,
   ];
-  const text = [diagnostic.message, diagnostic.hint].filter(Boolean).join('\n');
+  const text = [diagnostic.message, diagnostic.morePages && pagesText(diagnostic), diagnostic.hint]
+    .filter(Boolean)
+    .join('\n');
   return `::${level} ${properties.join(',')}::${escapeData(text)}`;
+}
+
+/** Which page it was found on, and on how many more. */
+function pagesText({ page, place, morePages }: Diagnostic): string | undefined {
+  const first = page && page !== place?.path ? `while making ${page}` : undefined;
+  const more = morePages && `and on ${morePages} more ${morePages === 1 ? 'page' : 'pages'}`;
+  if (!more) return first;
+  return first ? `${first}, ${more}` : more;
 }
 
 function placeText(place: Place): string {

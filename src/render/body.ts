@@ -6,8 +6,15 @@ import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { findReserved, maskCode, unmask } from '../syntax/markdown/mask.ts';
 import { fillPlaceholders, makePlaceholder } from '../syntax/markdown/placeholders.ts';
 
-/** Renders a body's template. @param masked the whole file as it is parsed, code hidden; @param held see Run.held */
-export type RunTemplate = (source: SourceText, masked: string, held: (html: string) => string) => string;
+/**
+ * Renders a body's template. @param masked the whole file as it is parsed, code hidden; @param held see Run.held, undefined
+ * where no Markdown is to come
+ */
+export type RunTemplate = (
+  source: SourceText,
+  masked: string,
+  held: ((html: string) => string) | undefined,
+) => string;
 
 /**
  * A page's body: Nunjucks, then Markdown for `.md`. A body without a tag skips Nunjucks, and `render_with_liquid: false`
@@ -27,7 +34,7 @@ export function renderBody(
   const reserved = findReserved(source);
   if (reserved) report(reserved);
   const values: string[] = [];
-  const held = (html: string) => (page.markdown ? makePlaceholder(values.push(html) - 1) : html);
+  const held = page.markdown ? (html: string) => makePlaceholder(values.push(html) - 1) : undefined;
   const isTemplate = view['render_with_liquid'] !== false && (!page.sass || entry.bodyStart > 0);
   const templated = isTemplate && (body.includes('{{') || body.includes('{%'));
   const inCode = view['template_in_code'] ?? templateInCode;

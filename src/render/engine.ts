@@ -31,8 +31,11 @@ function blocksOf(paths: Iterable<string>): Set<string> {
   return names;
 }
 
-/** A maker of engines that keeps what it has compiled from one state of a site to the next. */
-export function engines(words: Language): (site: Site) => Engine {
+/**
+ * A maker of engines that keeps what it has compiled from one state of a site to the next.
+ * @param segments whether its templates keep which place printed which stretch
+ */
+export function engines(words: Language, segments = false): (site: Site) => Engine {
   const kept = new Map<string, Kept>();
   return (site) => {
     const { templates: switches } = site.config;
@@ -42,6 +45,7 @@ export function engines(words: Language): (site: Site) => Engine {
     const options = (path: string, body: boolean): TemplateOptions => ({
       ...(path.startsWith('theme:') ? THEME : switches),
       body,
+      ...(segments && { segments }),
     });
     const load = (path: string): Compiled => {
       const entry = site.templates.get(path);

@@ -4,6 +4,7 @@ import type { Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { scanHtml } from '../syntax/html.ts';
+import { lineAnchors } from '../syntax/markdown/anchors.ts';
 import type { Extras } from '../syntax/markdown/extras.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
 import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
@@ -12,6 +13,7 @@ import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
 import { answerClock } from './clock.ts';
+import { blocksIn, contextOf, type Surroundings, withRelated } from './context.ts';
 import { dialectOf, markdownFor } from './dialect.ts';
 import { type Engine, engines } from './engine.ts';
 import { languageOf } from './language.ts';
@@ -25,6 +27,7 @@ import { compileTemplate } from './template/compile.ts';
 import { type Compiled, newReads, type Reads, type Run, type Segment } from './template/language.ts';
 import { renderTemplate } from './template/render.ts';
 import { safeText } from './template/values.ts';
+import { type BodyStretch, newTrail, noteBody, type Traced, type Trail, traced } from './trace.ts';
 
 /** Page Job → Artifact. Keeps compiled templates from one state of the site to the next. */
 export interface PageRenderer {
@@ -32,7 +35,11 @@ export interface PageRenderer {
   show(site: Site, now: number): void;
   /** Loads what the site's pages need besides Markdown itself: maths, highlighting, Sass, kramdown's grammar. */
   prepare(): Promise<void>;
-  render(job: Job & { kind: 'page' }): Produced;
+  render(job: PageJob): Produced;
+  /** The stretch of a page that is its body, where it was made with facts and layouts left the body whole. */
+  bodyOf(file: string): BodyStretch | undefined;
+  /** Makes a page once more, to find what printed a stretch of it. Undefined where it cannot be made. */
+  trace(job: PageJob): Traced | undefined;
   /** Makes `content` and `excerpt` of the pages that templates ask for. */
   readonly partOf: PartOf;
   /**
@@ -44,22 +51,21 @@ export interface PageRenderer {
   readable(site: Site): Readable;
 }
 
+type PageJob = Job & { readonly kind: 'page' };
+
 /** What a renderer works with while the site stays as it is. */
-interface Shown {
-  readonly site: Site;
+interface Shown extends Surroundings {
   readonly engine: Engine;
-  readonly editionViews: ReadonlyMap<string, unknown>;
   readonly parts: Parts;
   readonly links: Links;
   readonly sheets: Sheets;
-  /** `site` as all pages see it that are no posts. */
-  readonly siteOfPages: ValueMap;
 }
 
 interface Tools {
   readonly markdown: Markdown;
   readonly sets: ReadSets;
   readonly withFacts: boolean;
+  readonly bodies: Map<string, BodyStretch>;
 }
 
 /**
@@ -67,16 +73,18 @@ interface Tools {
  * @param bytesOf the bytes of a file that is served as it is, or throws a Fault
  */
 export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint8Array): PageRenderer {
-  const engineOf = engines(
-    languageOf(() => {
-      const { site, sheets, parts, links } = current();
-      const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
-      return { config: site.config, markdown, now: time, note: parts.note, sass, links };
-    }),
-  );
+  const language = languageOf(() => {
+    const { site, sheets, parts, links } = current();
+    const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
+    return { config: site.config, markdown, now: time, note: parts.note, sass, links };
+  });
+  const engineOf = engines(language);
+  const tracingEngineOf = engines(language, true);
+  let tracing: (Shown & Omit<Tools, 'withFacts'> & { readonly of: Shown }) | undefined;
   const sets = readSets();
-  const needsOf = needsFinder();
   let time = 0;
+  const needsOf = needsFinder();
+  const bodies = new Map<string, BodyStretch>();
   let extras: Extras = {};
   let compileSass: CompileSass | undefined;
   const sassNow = (): CompileSass => {
@@ -85,6 +93,7 @@ export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint
   };
   let markdown = createMarkdown({ dialect: 'wsite', extras });
   let made = '';
+  const anchored = () => markdownFor(current().site.config, extras, [['line-anchors', lineAnchors]]);
   let shown: Shown | undefined;
   const current = (): Shown => {
     if (!shown) throw new RangeError('show() comes first');
@@ -99,7 +108,9 @@ export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint
     show(site, now) {
       time = now;
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
-      const parts = partsOf(site, (page) => bodyForOthers(page, current(), { markdown, sets, withFacts }));
+      const parts = partsOf(site, (page) =>
+        bodyForOthers(page, current(), { markdown, sets, withFacts, bodies }),
+      );
       const siteOfPages = withRelated(site, []);
       const sheets = sheetsOf(site, sassNow, bytesOf);
       shown = {
@@ -120,7 +131,17 @@ export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint
       extras = await loadExtras(needs, extras);
       makeMarkdown();
     },
-    render: (job) => renderPage(job, current(), { markdown, sets, withFacts }),
+    render: (job) => renderPage(job, current(), { markdown, sets, withFacts, bodies }),
+    bodyOf: (file) => bodies.get(file),
+    trace(job) {
+      const of = current();
+      const { site } = of;
+      if (tracing?.of !== of)
+        tracing = { ...of, of, engine: tracingEngineOf(site), markdown: anchored(), sets, bodies };
+      const trail = newTrail();
+      const { content } = renderPage(job, tracing, { ...tracing, withFacts: false }, trail);
+      return content === undefined ? undefined : traced(trail, String(content), job.page, site);
+    },
     partOf: (path, part) => current().parts.of(path, part),
     quote: (page, part, reads) =>
       String(current().parts.within(page, 'layout', reads, () => current().parts.of(page.path, part)) ?? ''),
@@ -136,7 +157,7 @@ export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint
   };
 }
 
-function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Produced {
+function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Produced {
   const { page } = job;
   const { site, parts } = shown;
   const diagnostics: Diagnostic[] = [];
@@ -144,12 +165,13 @@ function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Pr
   const own: Read[] = ['settings:'];
   const asked = new Set<Read>();
   let html: string | undefined;
+  let body = '';
   if (page.entry.usable) {
     try {
-      const body = parts.within(page, 'content', asked, () =>
-        bodyOf(page, shown, tools.markdown, reads, diagnostics),
+      body = parts.within(page, 'content', asked, () =>
+        bodyOf(page, shown, tools.markdown, reads, diagnostics, trail),
       );
-      html = parts.within(page, 'layout', asked, () => inLayouts(page, shown, body, reads, own));
+      html = parts.within(page, 'layout', asked, () => inLayouts(page, shown, body, reads, own, trail));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       diagnostics.push(...complaintsOf(error, page));
@@ -164,6 +186,7 @@ function renderPage(job: Job & { kind: 'page' }, shown: Shown, tools: Tools): Pr
     html = withCanonical(html, page.route, site.config);
   }
   const facts = tools.withFacts && html !== undefined ? factsOf(route.file, html) : undefined;
+  if (facts) noteBody(tools.bodies, route.file, html!, body);
   return {
     artifact: {
       route,
@@ -196,6 +219,7 @@ function bodyOf(
   markdown: Markdown,
   reads: Reads,
   diagnostics: Diagnostic[],
+  trail?: Trail,
 ): string {
   const { engine, site, sheets, parts } = shown;
   const context = contextOf(page, shown);
@@ -207,21 +231,29 @@ function bodyOf(
     markdown,
     (source, masked, held) => {
       const given = engine.options(page.path, true);
-      segments = page.sass && [];
+      segments = page.sass || trail ? [] : undefined;
       const options = page.sass
         ? { ...given, masked, autoescape: false, segments: true }
         : { ...given, masked };
       const compiled = compileTemplate(source, options, engine.language);
       diagnostics.push(...compiled.warnings);
-      return renderTemplate(compiled, context, { ...runOf(page, engine, reads), held, segments });
+      const run = {
+        ...runOf(page, engine, reads),
+        held: held && trail ? trail.holding(held) : held,
+        segments,
+      };
+      const printed = renderTemplate(compiled, context, run);
+      trail?.printed(printed, segments ?? []);
+      return printed;
     },
     report,
   );
+  if (trail) return trail.body(text);
   return page.sass ? sheets.ofPage(page, { text, segments }, parts.note, report) : text;
 }
 
 /** Lays the layouts around a body, innermost first. A layout sees its own front matter, and that of the ones inside it, which wins. */
-function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Read[]): string {
+function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Read[], trail?: Trail): string {
   const { engine, site } = shown;
   const first = firstLayout(page, site);
   if (first.read !== undefined) own.push(first.read);
@@ -235,41 +267,16 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
     const entry = site.templates.get(path)!;
     values = Object.freeze(makeMap([...entriesOf(entry.data), ...entriesOf(values)]));
     const context = { ...contextOf(page, shown), layout: values, content: safeText(content), called };
-    content = renderTemplate(compiled, context, runOf(page, engine, reads));
+    const segments: Segment[] | undefined = trail && [];
+    const inner = content;
+    content = renderTemplate(compiled, context, { ...runOf(page, engine, reads), segments });
+    trail?.layout(content, segments ?? [], inner);
     const from = path;
     path = nextLayout(entry, before, page, site);
     if (entry.data['layout'] !== undefined)
       reads.names.set(`${from}|layout`, { name: `${String(entry.data['layout'])}.njk`, from, path });
   }
   return content;
-}
-
-/** The blocks that a body called, so that a layout need not print them again: `called.schedule`. */
-function blocksIn(reads: Reads): ValueMap {
-  const names = [...reads.names.values()].flatMap(({ name }) => /^blocks\/(\w+)\.njk$/.exec(name)?.[1] ?? []);
-  return Object.freeze(makeMap(names.map((name) => [name, true])));
-}
-
-function contextOf(page: Page, shown: Shown): Record<string, unknown> {
-  const { site, editionViews } = shown;
-  return {
-    site: siteFor(page, shown),
-    editions: site.globals.editions,
-    page: page.view,
-    ...(page.paginator && { paginator: page.paginator }),
-    edition: page.edition === undefined ? undefined : editionViews.get(page.edition),
-  };
-}
-
-/** `site` as a page sees it: a post has ten other posts as `related_posts`, any other page none, as in Jekyll. */
-function siteFor(page: Page, { site, siteOfPages }: Shown): ValueMap {
-  if (page.document?.collection.name !== 'posts') return siteOfPages;
-  const posts = site.globals.site['related_posts'] as readonly ValueMap[];
-  return withRelated(site, posts.filter((post) => post !== page.view).slice(0, 10));
-}
-
-function withRelated({ globals }: Site, posts: readonly ValueMap[]): ValueMap {
-  return makeMap([...entriesOf(globals.site), ['related_posts', posts]]);
 }
 
 function runOf(page: Page, engine: Engine, reads: Reads): Run {

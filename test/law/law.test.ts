@@ -68,5 +68,6 @@ function seen(session: Session): unknown {
   return {
     artifacts: Object.fromEntries(session.files().map((file) => [file, session.artifact(file)])),
     diagnostics: inOrder(session.diagnostics()),
+    found: inOrder(session.check(false)),
   };
 }

@@ -135,8 +135,11 @@ export interface Run {
   readonly reads?: Reads;
   /** Filled after the render, for files compiled with `segments`. */
   readonly segments?: Segment[];
-  /** Takes what a custom tag printed in a body, and gives what stands there until Markdown is through. */
-  readonly held?: (html: string, tag: string) => string;
+  /**
+   * Takes what a custom tag printed in a body, and gives what stands there until Markdown is through.
+   * @param segments those of what was printed, which then are no longer the body's; undefined where none are kept
+   */
+  readonly held?: (html: string, tag: string, segments: () => readonly Segment[] | undefined) => string;
 }
 
 /** The blocks of one chain of `extends`, and the copy of the context that it writes to. */

@@ -8,6 +8,7 @@ import {
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { complaint } from './complaint.ts';
 import type { BlockFunction, ChainOfBlocks, Exports, Running, Unit } from './language.ts';
+import { takeSegments } from './segments.ts';
 import type { Locals, Variables } from './unit.ts';
 import { isText, kindOf, type SafeText, safeText, textOf } from './values.ts';
 
@@ -76,7 +77,7 @@ function includedUnit(unit: Unit, running: Running, name: unknown, optional: boo
 /** `{% NAME a=b %}`: the language's block of that name, held back where the page's Markdown is still to come. */
 export function customTag(unit: Unit, running: Running, tag: string, ctx: Variables, locals: Locals): string {
   const html = include(unit, running, `blocks/${tag}.njk`, ctx, locals, false);
-  return unit.body && running.run.held ? running.run.held(html, tag) : html;
+  return unit.body && running.run.held ? running.run.held(html, tag, () => takeSegments(running)) : html;
 }
 
 /** The names that an imported file gives away. */

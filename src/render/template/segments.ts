@@ -13,3 +13,13 @@ export function adopt(marks: Mark[], offset: number, running: Running): void {
   for (const mark of running.marks ?? []) marks.push({ ...mark, offset: mark.offset + offset });
   running.marks = null;
 }
+
+/** What the template that was called last marked, taken out of the render. */
+export function takeSegments(running: Running): readonly Segment[] | undefined {
+  const { marks } = running;
+  if (!marks) return undefined;
+  running.marks = null;
+  const segments: Segment[] = [];
+  writeSegments(marks, segments);
+  return segments;
+}

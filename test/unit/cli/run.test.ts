@@ -197,3 +197,19 @@ test('drafts and what lies in the future are built when they are asked for', asy
   await build('--now', '2026-05-18T10:15', '--drafts', '--future');
   expect(pages.map((file) => existsSync(file))).toEqual([true, true]);
 });
+
+test('check finds what is wrong with finished pages, writes nothing and exits with 1', async () => {
+  put('content/index.md', '---\nlayout: none\n---\n[a](/nothing.html)\n');
+  const { code, out, err } = await wsite(['check', folder]);
+  expect(code).toBe(1);
+  expect(err).toContain('content/index.md:4:5 warning This leads to `/nothing.html`');
+  expect(out).toMatch(/^Checked 1 page: 1 warning, [\d.]+ s\n$/);
+  expect([existsSync(join(folder, '_site')), existsSync(join(folder, '.wsite'))]).toEqual([false, false]);
+});
+
+test('check of a site without faults exits with 0', async () => {
+  put('content/index.md', '---\nlayout: none\n---\n[a](#b)\n\n<p id="b">b</p>\n');
+  const { code, out } = await wsite(['check', folder]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Checked 1 page: nothing to complain of, /);
+});

@@ -1,0 +1,43 @@
+import { count } from '../diagnostics/formats.ts';
+import { check } from '../index.ts';
+import {
+  type BuildFlags,
+  complaintsText,
+  defaultFormat,
+  momentOf,
+  plural,
+  printDiagnostics,
+  usageProblem,
+} from './build.ts';
+import type { Streams } from './streams.ts';
+
+/** What `wsite check` understands. */
+export type CheckFlags = Pick<
+  BuildFlags,
+  'baseUrl' | 'config' | 'drafts' | 'future' | 'unpublished' | 'now' | 'format' | 'quiet'
+>;
+
+/** Checks a site without writing it and prints what there is to say. @returns the exit code: 1 from warnings up */
+export async function checkCommand(dir: string, flags: CheckFlags, streams: Streams): Promise<number> {
+  const problem = usageProblem(flags);
+  if (problem !== undefined) {
+    streams.stderr.write(`error: ${problem}\n`);
+    return 2;
+  }
+  const format = flags.format ?? defaultFormat(streams);
+  const { diagnostics, pages, ms } = await check({
+    dir,
+    baseUrl: flags.baseUrl,
+    configs: flags.config,
+    drafts: flags.drafts ?? false,
+    future: flags.future ?? false,
+    unpublished: flags.unpublished ?? false,
+    now: momentOf(flags.now),
+  });
+  printDiagnostics(diagnostics, format, streams);
+  const said = complaintsText(diagnostics) || 'nothing to complain of';
+  if (!flags.quiet && format !== 'json')
+    streams.stdout.write(`Checked ${plural(pages, 'page')}: ${said}, ${(ms / 1000).toFixed(2)} s\n`);
+  const { error, warning } = count(diagnostics);
+  return error + warning > 0 ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic, Place, Report } from '../diagnostics/diagnostic.ts';
+import type { Spot } from '../diagnostics/text.ts';
+import type { Facts } from './facts.ts';
+import type { Route, Site } from './site.ts';
+
+/** A finished page of HTML. */
+export interface FinishedPage {
+  readonly route: Route;
+  /** Project path of what it was made from. */
+  readonly source: string;
+  readonly edition: string | undefined;
+  readonly facts: Facts;
+}
+
+/** A site with all its outputs made, as checks see it; base paths are not yet put in. */
+export interface Finished {
+  readonly site: Site;
+  /** Pages of HTML, in the order in which they are made. */
+  readonly pages: readonly FinishedPage[];
+  /** Every output file. */
+  readonly files: ReadonlySet<string>;
+  /** The text of an output, made on demand; undefined where it could not be made. */
+  textOf(file: string): string | undefined;
+}
+
+/** Something in a finished output. Where the author wrote it is found out afterwards. */
+export interface Finding {
+  /** The output. */
+  readonly file: string;
+  /** The stretch of its text that is meant. */
+  readonly start: number;
+  readonly end: number;
+  /** Another offset of the same text that the complaint speaks of. */
+  readonly other?: number;
+  /** The complaint; must not name the page, so that a cause on many pages is one. @param other the place of `other` */
+  readonly say: (where: Spot, other: Place | undefined) => Diagnostic;
+}
+
+/** One row of checks/checks.ts. */
+export interface Check {
+  /** Quick enough for every build; the others are for `wsite check`. */
+  readonly quick: boolean;
+  /** @param find told of what is wrong in outputs; @param report told of what is wrong elsewhere */
+  readonly run: (finished: Finished, find: (finding: Finding) => void, report: Report) => void;
+}

@@ -1,0 +1,41 @@
+import type { Page, Site } from '../model/site.ts';
+import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
+import type { Reads } from './template/language.ts';
+
+/** What all pages of a state of the site see. */
+export interface Surroundings {
+  readonly site: Site;
+  readonly editionViews: ReadonlyMap<string, unknown>;
+  /** `site` as all pages see it that are no posts. */
+  readonly siteOfPages: ValueMap;
+}
+
+/** The variables of a page's templates. */
+export function contextOf(page: Page, shown: Surroundings): Record<string, unknown> {
+  const { site, editionViews } = shown;
+  return {
+    site: siteFor(page, shown),
+    editions: site.globals.editions,
+    page: page.view,
+    ...(page.paginator && { paginator: page.paginator }),
+    edition: page.edition === undefined ? undefined : editionViews.get(page.edition),
+  };
+}
+
+/** `site` as a page sees it: a post has ten other posts as `related_posts`, any other page none, as in Jekyll. */
+function siteFor(page: Page, { site, siteOfPages }: Surroundings): ValueMap {
+  if (page.document?.collection.name !== 'posts') return siteOfPages;
+  const posts = site.globals.site['related_posts'] as readonly ValueMap[];
+  return withRelated(site, posts.filter((post) => post !== page.view).slice(0, 10));
+}
+
+/** `site`, with other posts to read. */
+export function withRelated({ globals }: Site, posts: readonly ValueMap[]): ValueMap {
+  return makeMap([...entriesOf(globals.site), ['related_posts', posts]]);
+}
+
+/** The blocks that a body called, so that a layout need not print them again: `called.schedule`. */
+export function blocksIn(reads: Reads): ValueMap {
+  const names = [...reads.names.values()].flatMap(({ name }) => /^blocks\/(\w+)\.njk$/.exec(name)?.[1] ?? []);
+  return Object.freeze(makeMap(names.map((name) => [name, true])));
+}

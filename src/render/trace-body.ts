@@ -1,0 +1,65 @@
+import { unescapeAttribute } from '../syntax/html-tokens.ts';
+import type { Anchored } from '../syntax/markdown/anchors.ts';
+import { decodePercent } from '../syntax/url.ts';
+
+/** A place in the text that Markdown was given. Not `exact`: of the line, or of the block. */
+export interface TextPlace {
+  readonly at: number;
+  readonly exact: boolean;
+}
+
+/**
+ * Where a stretch of what Markdown made stands in the text that it was given: the line by its anchor, the column by the
+ * words of the stretch. Raw HTML is exact, since it passes as it is written.
+ */
+export function placeInText({ html, lines }: Anchored, start: number, end: number, text: string): TextPlace {
+  const index = lines.findLastIndex(({ at }) => at <= start);
+  const anchor = lines[index] ?? { at: 0, line: 0 };
+  const from = lineStart(text, anchor.line);
+  if (text.startsWith(html.slice(anchor.at, start + 1), from))
+    return { at: from + start - anchor.at, exact: true };
+  const next = lines.slice(index + 1).find(({ line }) => line > anchor.line);
+  const to = next ? lineStart(text, next.line) : text.length;
+  const block = text.slice(from, to);
+  const before = html.slice(anchor.at, start);
+  const tagAt = before.lastIndexOf('<');
+  const tagEnd = html.indexOf('>', start);
+  if (tagAt !== -1 && !before.includes('>', tagAt)) {
+    const tag = html.slice(anchor.at + tagAt, tagEnd + 1);
+    const found = nth(block, tag, countOf(before.slice(0, tagAt), tag));
+    if (found !== -1) return { at: from + found + before.length - tagAt, exact: true };
+  }
+  const value = html.slice(start, end);
+  for (const needle of new Set([value, unescapeAttribute(value).text, decodePercent(value)])) {
+    if (needle === '') continue;
+    const found = nth(block, needle, countOf(before, value));
+    if (found !== -1) return { at: from + found, exact: true };
+    const defined = text.indexOf(`]: ${needle}`);
+    if (defined !== -1) return { at: defined + 3, exact: true };
+  }
+  return { at: from + Math.max(0, block.search(/\S/)), exact: false };
+}
+
+/** The offset of a line, counted from 0. */
+function lineStart(text: string, line: number): number {
+  const ends = /\r\n?|\n/g;
+  for (let i = 0; i < line; i++) if (!ends.exec(text)) return text.length;
+  return line === 0 ? 0 : ends.lastIndex;
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}
+
+/** The `n`-th occurrence from 0, or the last there is. */
+function nth(text: string, part: string, n: number): number {
+  let at = text.indexOf(part);
+  for (let i = 0; i < n && at !== -1; i++) {
+    const next = text.indexOf(part, at + part.length);
+    if (next === -1) break;
+    at = next;
+  }
+  return at;
+}

@@ -1,0 +1,150 @@
+import { CHECKS } from '../checks/checks.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { type OnPage, sayOnce } from '../diagnostics/once.ts';
+import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
+import type { Finding, Finished, FinishedPage } from '../model/check.ts';
+import type { Artifact, Job } from '../model/plan.ts';
+import type { Site } from '../model/site.ts';
+import type { BodyStretch, Traced } from '../render/trace.ts';
+
+/** A site with all its outputs made. */
+export interface Made {
+  readonly site: Site;
+  readonly jobs: ReadonlyMap<string, Job>;
+  artifact(file: string): Artifact | undefined;
+  content(file: string): string | Uint8Array | undefined;
+  bodyOf(file: string): BodyStretch | undefined;
+  trace(job: PageJob): Traced | undefined;
+}
+
+type PageJob = Job & { readonly kind: 'page' };
+
+/**
+ * What the checks have to say, each cause once, at the places where the author wrote it. Only pages that something is found on are
+ * made again to find these places.
+ * @param quick whether only those run that are quick enough for every build
+ */
+export function checkSite(made: Made, quick: boolean): Diagnostic[] {
+  const finished = finishedOf(made);
+  const byFile = new Map<string, Finding[]>();
+  const said: OnPage[] = [];
+  for (const [, check] of CHECKS) {
+    if (quick && !check.quick) continue;
+    check.run(
+      finished,
+      (finding) => {
+        const known = byFile.get(finding.file);
+        if (known) known.push(finding);
+        else byFile.set(finding.file, [finding]);
+      },
+      (diagnostic) => said.push({ diagnostic, page: undefined }),
+    );
+  }
+  const causes: Causes = new Map();
+  for (const [file, job] of made.jobs) {
+    const findings = byFile.get(file);
+    if (findings) for (const one of settled(job, findings, made, causes)) said.push(one);
+  }
+  return sayOnce(said);
+}
+
+function finishedOf(made: Made): Finished {
+  const { site, jobs, artifact } = made;
+  const pages: FinishedPage[] = [];
+  for (const [file, job] of jobs) {
+    const known = job.kind === 'page' ? artifact(file) : undefined;
+    if (job.kind !== 'page' || !known?.facts) continue;
+    pages.push({ route: known.route, source: known.source, edition: job.page.edition, facts: known.facts });
+  }
+  return { site, pages, files: new Set(jobs.keys()), textOf: (file) => textOf(made, file) };
+}
+
+function textOf(made: Made, file: string): string | undefined {
+  const content = made.content(file);
+  return content instanceof Uint8Array ? new TextDecoder().decode(content) : content;
+}
+
+/** Complaints about one output, at the places that it comes from. */
+function settled(job: Job, findings: readonly Finding[], made: Made, causes: Causes): OnPage[] {
+  return job.kind === 'page'
+    ? onPage(job, findings, made, causes)
+    : findings.map((finding) => ({ diagnostic: inFile(job, finding, made), page: undefined }));
+}
+
+/** What layouts were found to print, by what is said of it: see `settledByLayouts`. */
+type Causes = Map<string, { readonly spots: Spots; readonly times: number }>;
+interface Spots {
+  readonly where: Spot;
+  readonly other: Place | undefined;
+}
+
+/** How often a complaint about a layout is traced to the same place before that is taken for granted. */
+const SURE = 3;
+const NOWHERE: Spot = { place: { path: '', line: 1, column: 1 }, frame: '' };
+
+/**
+ * What stands outside of the bodies of many pages is printed by their layouts: where the same was said of a few pages of the same
+ * edition and layout and traced to one place each time, the others are not made again for it.
+ */
+function onPage(job: PageJob, findings: readonly Finding[], made: Made, causes: Causes): OnPage[] {
+  const { page } = job;
+  const body = made.bodyOf(job.file);
+  const counts = new Map<string, number>();
+  let spotOf: ((start: number, end: number) => Spot) | undefined;
+  const traced = ({ start, end, other }: Finding): Spots => {
+    spotOf ??= tracer(job, made);
+    return {
+      where: spotOf(start, end),
+      other: other === undefined ? undefined : spotOf(other, other + 1).place,
+    };
+  };
+  return findings.map((finding) => {
+    const { start, other, say } = finding;
+    const inBody = (at: number) => !body || (at >= body.start && at < body.end);
+    if (inBody(start) || (other !== undefined && inBody(other))) {
+      const { where, other: second } = traced(finding);
+      return { diagnostic: say(where, second), page: page.path };
+    }
+    const { code, message } = say(NOWHERE, undefined);
+    const layout = String(page.view['layout'] ?? page.kind);
+    const said = JSON.stringify([code, message, page.edition, layout]);
+    const nth = counts.get(said) ?? 0;
+    counts.set(said, nth + 1);
+    const key = `${nth} ${said}`;
+    const known = causes.get(key);
+    const isSure = known !== undefined && known.times >= SURE;
+    const spots = isSure ? known.spots : traced(finding);
+    if (!isSure) {
+      const isSame = known !== undefined && samePlace(known.spots.where.place, spots.where.place);
+      causes.set(key, { spots, times: isSame ? known.times + 1 : 1 });
+    }
+    return { diagnostic: say(spots.where, spots.other), page: page.path };
+  });
+}
+
+function samePlace(one: Place, two: Place): boolean {
+  return one.path === two.path && one.line === two.line && one.column === two.column;
+}
+
+/** Finds what printed a stretch of a page. */
+function tracer(job: PageJob, { site, trace }: Made): (start: number, end: number) => Spot {
+  const traced = trace(job);
+  return (start, end) => {
+    const written = traced?.where(start, end) ?? { path: job.page.path, offset: 0, exact: false };
+    const source = wholeText(written.path, textAt(site, written.path));
+    return spot(source, written.offset, written.exact ? end - start : 1);
+  };
+}
+
+/** A complaint about what is copied, at its place; about what wsite made, at the beginning of the file that asks for it. */
+function inFile(job: Exclude<Job, PageJob>, { start, end, other, say }: Finding, made: Made): Diagnostic {
+  if (job.kind === 'made')
+    return say(spot(wholeText(job.source, textAt(made.site, job.source)), 0), undefined);
+  const source = wholeText(job.source.entry.path, textOf(made, job.file) ?? '');
+  return say(spot(source, start, end - start), other === undefined ? undefined : spot(source, other).place);
+}
+
+function textAt({ entries, templates }: Site, path: string): string {
+  const entry = entries.get(path) ?? templates.get(path);
+  return entry && 'text' in entry ? entry.text : '';
+}

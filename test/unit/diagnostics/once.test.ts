@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { github, pretty } from '../../../src/diagnostics/formats.ts';
+import { sayOnce } from '../../../src/diagnostics/once.ts';
+
+const at = (path: string, line: number, message = 'm'): Diagnostic => ({
+  code: 'broken-link',
+  severity: 'warning',
+  message,
+  place: { path, line, column: 1 },
+});
+
+test('one cause on many pages is said once, with the first page and the number of others', () => {
+  const footer = at('templates/parts/footer.njk', 12);
+  const said = sayOnce([
+    { diagnostic: footer, page: 'content/a.md' },
+    { diagnostic: footer, page: 'content/a.md' },
+    { diagnostic: footer, page: 'content/b.md' },
+    { diagnostic: footer, page: 'content/c.md' },
+  ]);
+  expect(said).toEqual([{ ...footer, page: 'content/a.md', morePages: 2 }]);
+  expect(pretty(said[0]!, { colour: false })).toContain('while making content/a.md, and on 2 more pages');
+  expect(github(said[0]!)).toContain('while making content/a.md, and on 2 more pages');
+});
+
+test('other messages, places and codes are other causes', () => {
+  const all = [at('a.njk', 1), at('a.njk', 2), at('b.njk', 1), at('a.njk', 1, 'other')];
+  expect(sayOnce(all.map((diagnostic) => ({ diagnostic, page: 'p' })))).toHaveLength(4);
+});
+
+test("a complaint at the page's own file names no page beside", () => {
+  expect(sayOnce([{ diagnostic: at('content/a.md', 3), page: 'content/a.md' }])).toEqual([
+    at('content/a.md', 3),
+  ]);
+});
