@@ -21,6 +21,7 @@ import { factsOf, type PageRenderer, pageRenderer } from './render/page.ts';
 import type { BaseUrl } from './schema/base-url.ts';
 import type { Config } from './schema/config.ts';
 import { checkSite } from './session/checking.ts';
+import { heard } from './session/silencers.ts';
 import { loadReaders, type Readers } from './syntax/data.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
 
@@ -159,7 +160,7 @@ export function openSession(options: SessionOptions): Session {
     return true;
   };
 
-  const diagnostics = (): Diagnostic[] => {
+  const said = (): Diagnostic[] => {
     const ofOutputs = [...memory.keys()].flatMap((file) => fresh(file)?.diagnostics ?? []);
     return [...now().diagnostics, ...(persistent?.diagnostics() ?? []), ...ofOutputs];
   };
@@ -192,12 +193,12 @@ export function openSession(options: SessionOptions): Session {
     stale: () => dirty,
     produce,
     artifact: fresh,
-    diagnostics,
+    diagnostics: () => heard(now().site, said()),
     check: (quick) => {
       const { site, jobs } = now();
       for (const [file, { kind }] of jobs) if (kind !== 'copy' && !fresh(file)) produce(file);
       const content = (file: string) => produce(file).content;
-      return checkSite({ site, jobs, artifact: fresh, content, ...renderer }, quick);
+      return checkSite({ site, jobs, said: said(), artifact: fresh, content, ...renderer }, quick);
     },
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,

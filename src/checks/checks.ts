@@ -1,5 +1,17 @@
 import type { Check } from '../model/check.ts';
+import { ids } from './ids.ts';
+import { images } from './images.ts';
 import { links } from './links.ts';
+import { pageHead } from './page-head.ts';
+import { styles } from './styles.ts';
+import { tags } from './tags.ts';
 
 /** What is checked of a finished site. */
-export const CHECKS: readonly (readonly [name: string, check: Check])[] = [['links', links]];
+export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
+  ['links', links],
+  ['tags', tags],
+  ['ids', ids],
+  ['images', images],
+  ['page-head', pageHead],
+  ['styles', styles],
+];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
-  brokenFragment,
-  brokenLink,
+  deadFragment,
+  deadLink,
   emptyAddress,
   insecureResource,
   mailWithoutScheme,
@@ -108,7 +108,7 @@ type Answering = ReturnType<typeof answering>;
 
 function missing(where: Spot, element: string, address: string, hint: string | undefined): Diagnostic {
   if (IMAGES.has(element)) return missingImage(where, address, hint);
-  return LINKS.has(element) ? brokenLink(where, address, hint) : missingFile(where, element, address, hint);
+  return LINKS.has(element) ? deadLink(where, address, hint) : missingFile(where, element, address, hint);
 }
 
 /** The address that a page's relative ones count from; undefined where its `base` leads to another site. */
@@ -134,7 +134,7 @@ function checkFragment(
   const ids = idsIn(target);
   if (ids.has(fragment)) return;
   const url = target === page ? undefined : target.route.url;
-  complain((where) => brokenFragment(where, fragment, url, didYouMean(fragment, ids)));
+  complain((where) => deadFragment(where, fragment, url, didYouMean(fragment, ids)));
 }
 
 /** Ids and names of anchors of a page, gathered once. */

@@ -19,6 +19,8 @@ export interface Finished {
   readonly pages: readonly FinishedPage[];
   /** Every output file. */
   readonly files: ReadonlySet<string>;
+  /** The stretch of a page that its layouts are laid around; undefined where they changed it. */
+  bodyOf(file: string): { readonly start: number; readonly end: number } | undefined;
   /** The text of an output, made on demand; undefined where it could not be made. */
   textOf(file: string): string | undefined;
 }

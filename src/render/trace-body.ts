@@ -13,11 +13,13 @@ export interface TextPlace {
  * words of the stretch. Raw HTML is exact, since it passes as it is written.
  */
 export function placeInText({ html, lines }: Anchored, start: number, end: number, text: string): TextPlace {
-  const index = lines.findLastIndex(({ at }) => at <= start);
+  let index = lines.findLastIndex(({ at }) => at <= start);
+  const last = lines[index];
+  const isRaw = text.startsWith(html.slice(last?.at ?? 0, start + 1), lineStart(text, last?.line ?? 0));
+  if (!isRaw && lines[index + 1] && IN_OPENING.test(html.slice(start, lines[index + 1]!.at))) index++;
   const anchor = lines[index] ?? { at: 0, line: 0 };
   const from = lineStart(text, anchor.line);
-  if (text.startsWith(html.slice(anchor.at, start + 1), from))
-    return { at: from + start - anchor.at, exact: true };
+  if (isRaw) return { at: from + start - anchor.at, exact: true };
   const next = lines.slice(index + 1).find(({ line }) => line > anchor.line);
   const to = next ? lineStart(text, next.line) : text.length;
   const block = text.slice(from, to);
@@ -39,6 +41,9 @@ export function placeInText({ html, lines }: Anchored, start: number, end: numbe
   }
   return { at: from + Math.max(0, block.search(/\S/)), exact: false };
 }
+
+/** From inside the tag that opens a block of Markdown to its text. */
+const IN_OPENING = /^<?[^<>]*>(?:\s*<[^>]*>)*$/;
 
 /** The offset of a line, counted from 0. */
 function lineStart(text: string, line: number): number {

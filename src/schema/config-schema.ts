@@ -28,20 +28,31 @@ const DEFAULT_RULE: MapSchema = {
   },
 };
 
+const REASONED = {
+  code: { type: 'text', help: 'The code of the complaint, such as `missing-alt`.' },
+  reason: { type: 'text', help: 'Why it is right to silence it.' },
+} as const;
+
 const SILENCER: MapSchema = {
   type: 'map',
   required: ['code', 'reason'],
   unknown: 'always',
   keys: {
-    code: { type: 'text', help: 'The code of the complaint, such as `missing-alt`.' },
+    code: REASONED.code,
     path: {
       type: 'list',
       of: { type: 'text' },
       single: true,
       help: 'The files it is silenced for; all without it.',
     },
-    reason: { type: 'text', help: 'Why it is right to silence it.' },
+    reason: REASONED.reason,
   },
+};
+
+/** `checks:` in a page's front matter. */
+export const PAGE_SILENCERS: Schema = {
+  type: 'list',
+  of: { type: 'map', required: ['code', 'reason'], unknown: 'always', keys: REASONED },
 };
 
 /** Jekyll's keys, with Jekyll's meaning. */

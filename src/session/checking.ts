@@ -6,11 +6,14 @@ import type { Finding, Finished, FinishedPage } from '../model/check.ts';
 import type { Artifact, Job } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import type { BodyStretch, Traced } from '../render/trace.ts';
+import { silencersOf } from './silencers.ts';
 
 /** A site with all its outputs made. */
 export interface Made {
   readonly site: Site;
   readonly jobs: ReadonlyMap<string, Job>;
+  /** What there is to say of it besides, silenced or not. */
+  readonly said: readonly Diagnostic[];
   artifact(file: string): Artifact | undefined;
   content(file: string): string | Uint8Array | undefined;
   bodyOf(file: string): BodyStretch | undefined;
@@ -45,7 +48,10 @@ export function checkSite(made: Made, quick: boolean): Diagnostic[] {
     const findings = byFile.get(file);
     if (findings) for (const one of settled(job, findings, made, causes)) said.push(one);
   }
-  return sayOnce(said);
+  const silencers = silencersOf(made.site);
+  for (const diagnostic of made.said) silencers.silenced(diagnostic, undefined);
+  const heard = said.filter(({ diagnostic, page }) => !silencers.silenced(diagnostic, page));
+  return [...sayOnce(heard), ...silencers.complaints(!quick)];
 }
 
 function finishedOf(made: Made): Finished {
@@ -56,7 +62,13 @@ function finishedOf(made: Made): Finished {
     if (job.kind !== 'page' || !known?.facts) continue;
     pages.push({ route: known.route, source: known.source, edition: job.page.edition, facts: known.facts });
   }
-  return { site, pages, files: new Set(jobs.keys()), textOf: (file) => textOf(made, file) };
+  return {
+    site,
+    pages,
+    files: new Set(jobs.keys()),
+    bodyOf: made.bodyOf,
+    textOf: (file) => textOf(made, file),
+  };
 }
 
 function textOf(made: Made, file: string): string | undefined {

@@ -4,6 +4,8 @@
  * the HTML; a span is two of them, begin and end, in a flat list.
  */
 export interface HtmlFacts {
+  /** Where the tag of the `html` element begins; undefined in a piece of HTML that has none. */
+  readonly htmlAt: number | undefined;
   /** `lang` of the `html` element. */
   readonly lang: string | undefined;
   /** Text of the first `title`, white space collapsed. */

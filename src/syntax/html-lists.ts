@@ -2,6 +2,7 @@ import type { Heading, HtmlFacts, Image, Meta, TagFault } from './html-facts.ts'
 
 /** Facts while they are being found. */
 export interface Lists {
+  htmlAt: number | undefined;
   lang: string | undefined;
   title: string | undefined;
   readonly ids: string[];
@@ -22,6 +23,7 @@ export interface Lists {
 
 export function emptyLists(): Lists {
   return {
+    htmlAt: undefined,
     lang: undefined,
     title: undefined,
     ids: [],
@@ -68,7 +70,10 @@ export function attributeOf({ names, values }: Noted, name: string): string | un
 
 /** What one tag's attributes say that stand for something only together: `html`, `meta` and `img`. */
 export function keepTag(lists: Lists, tag: string, at: number, noted: Noted, content: number[]): void {
-  if (tag === 'html') lists.lang ??= attributeOf(noted, 'lang');
+  if (tag === 'html') {
+    lists.htmlAt ??= at;
+    lists.lang ??= attributeOf(noted, 'lang');
+  }
   if (tag === 'img') lists.images.push(imageOf(at, noted));
   if (tag !== 'meta' || content.length === 0) return;
   const name =
@@ -95,6 +100,7 @@ function imageOf(at: number, noted: Noted): Image {
 /** The facts, in lists no longer than what they hold. */
 export function factsOf(lists: Lists): HtmlFacts {
   return {
+    htmlAt: lists.htmlAt,
     lang: lists.lang,
     title: lists.title,
     ids: { names: tight(lists.ids), at: tight(lists.idsAt) },

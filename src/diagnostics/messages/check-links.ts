@@ -6,9 +6,9 @@ function warning(code: string, where: Spot, message: string, hint: string): Diag
 }
 
 /** @param address as it is written */
-export function brokenLink(where: Spot, address: string, hint: string | undefined): Diagnostic {
+export function deadLink(where: Spot, address: string, hint: string | undefined): Diagnostic {
   return warning(
-    'broken-link',
+    'dead-link',
     where,
     `This leads to \`${address}\`, and there is nothing at that address`,
     hint ?? 'Mend the address, or make the page.',
@@ -40,7 +40,7 @@ export function missingFile(
 }
 
 /** @param page the address of the page that is led to; undefined for the page itself */
-export function brokenFragment(
+export function deadFragment(
   where: Spot,
   fragment: string,
   page: string | undefined,
@@ -48,7 +48,7 @@ export function brokenFragment(
 ): Diagnostic {
   const place = page === undefined ? 'Nothing on this page' : `Nothing on \`${page}\``;
   return warning(
-    'broken-fragment',
+    'dead-fragment',
     where,
     `${place} has the id \`${fragment}\`, so the link leads to the top`,
     near ?? `Give the place that is meant \`{#${fragment}}\` or \`id="${fragment}"\`.`,

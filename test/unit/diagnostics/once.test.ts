@@ -4,7 +4,7 @@ import { github, pretty } from '../../../src/diagnostics/formats.ts';
 import { sayOnce } from '../../../src/diagnostics/once.ts';
 
 const at = (path: string, line: number, message = 'm'): Diagnostic => ({
-  code: 'broken-link',
+  code: 'dead-link',
   severity: 'warning',
   message,
   place: { path, line, column: 1 },
