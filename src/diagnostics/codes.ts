@@ -24,6 +24,7 @@ export const CODES: readonly string[] = [
   'broken-bibtex',
   'broken-link',
   'calendar-without-url',
+  'cannot-lay-down',
   'cannot-listen',
   'cannot-open-browser',
   'cannot-watch',
