@@ -81,7 +81,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   try {
     const { session, host } = await open(options, options.cache ?? true);
     const out = options.out ?? session.config().destination;
-    const committed = session.commit(host.output(folderOf(options, out)), {
+    const committed = await session.commit(host.output(folderOf(options, out)), {
       force: options.force ?? false,
       step: (done, of) => options.onStep?.(done, of, elapsed()),
     });
@@ -258,7 +258,6 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
 }
 
 const CONFIGS = ['_config.yml'];
-
 async function open(
   options: SiteOptions,
   withMemory = false,
@@ -270,7 +269,7 @@ async function open(
   return opened;
 }
 
-/** A session that has read nothing yet. */
+/** A session that has read nothing yet. One with facts sees images as they are written: that is what checks speak of. */
 function openUnread(
   options: SiteOptions,
   withMemory: boolean,
@@ -288,6 +287,7 @@ function openUnread(
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
     ...(withMemory && { memory: host.memory() }),
+    ...(!facts && { images: host.images(withMemory) }),
   });
   return { session, host };
 }

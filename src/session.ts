@@ -1,43 +1,33 @@
-import { type Assemble, type AssembleOptions, assembler } from './assemble/assemble.ts';
+import { assembler } from './assemble/assemble.ts';
 import { type ExplainedPage, explain } from './assemble/explain.ts';
 import { putBase } from './assets/addresses.ts';
 import { copyArtifact, finishedCopy, unreadCopy } from './assets/copy.ts';
+import { siteImages } from './assets/images/images.ts';
+import { bytesOrNone, madeVariant } from './assets/images/make.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { foldersOf, ROOTS } from './load/classify.ts';
-import { configurationOf } from './load/configuration.ts';
-import { isWaiting } from './load/load.ts';
-import { loadConfigs, lookAt, missing, type Selection, type Shelf } from './load/project.ts';
-import type { Entry } from './model/entry.ts';
+import { ROOTS } from './load/classify.ts';
+import type { ImageWant } from './model/image.ts';
 import type { SeenAt } from './model/moment.ts';
-import type { Artifact, Job, Produced } from './model/plan.ts';
-import type { Committed, MemoryStore, OutputFolder, OutputTransaction, ProjectFiles } from './model/ports.ts';
-import type { Site } from './model/site.ts';
-import { makeOutput, planOutputs } from './outputs/outputs.ts';
-import { type FingerprintOf, fingerprints } from './plan/fingerprint.ts';
-import { jobKey, jobsOf } from './plan/jobs.ts';
+import type { Artifact, Job, Produced, Read } from './model/plan.ts';
+import type { Committed, OutputFolder, OutputTransaction } from './model/ports.ts';
+import { makeOutput } from './outputs/outputs.ts';
+import { jobKey } from './plan/jobs.ts';
 import { persistentMemory } from './plan/persistent.ts';
 import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
-import { factsOf, type PageRenderer, pageRenderer } from './render/page.ts';
-import type { BaseUrl } from './schema/base-url.ts';
+import { factsOf, pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
 import { checkSite } from './session/checking.ts';
 import { heard } from './session/silencers.ts';
+import {
+  bytesOf,
+  fingerprintsOf,
+  type SessionOptions,
+  type State,
+  take,
+  waitingFiles,
+} from './session/state.ts';
 import { loadReaders, type Readers } from './syntax/data.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
-
-/** What a session is opened on. */
-export interface SessionOptions extends AssembleOptions {
-  readonly project: ProjectFiles;
-  readonly theme: ProjectFiles;
-  /** Configuration files relative to the project, later ones win. */
-  readonly configs: readonly string[];
-  /** `--base-url`: replaces `url` and `baseurl` of the configuration. */
-  readonly baseUrl: BaseUrl | undefined;
-  /** Whether artifacts carry facts: what checks ask for, and nothing else. */
-  readonly facts: boolean;
-  /** What earlier runs made of the site; left out, everything is made anew. Only `commit` adds to it. */
-  readonly memory?: MemoryStore;
-}
 
 /**
  * A site in memory. `update` brings it to what the files say now; `produce` makes one output; `commit` writes them.
@@ -69,6 +59,8 @@ export interface Session {
    * once more; after `update`, before anything else is asked.
    */
   prepare(): Promise<void>;
+  /** A variant of an image that a page asks for, made now; the image itself where none can be made. */
+  variant(file: string): Promise<Produced | undefined>;
   /** What was last made for an output; undefined where it must still be made. */
   artifact(file: string): Artifact | undefined;
   /** All complaints: of reading, of assembling, and of the outputs made so far. */
@@ -79,10 +71,10 @@ export interface Session {
   tally(): { readonly made: number; readonly of: number };
   /**
    * Makes every output and moves them in, all at once; with an error, nothing is moved.
-   * @param step told before each output, for a progress line
+   * @param step told before each output, then after each image that had to be made, for a progress line
    * @returns undefined where the site has errors and the former output stands
    */
-  commit(output: OutputFolder, options: CommitOptions): Committed | undefined;
+  commit(output: OutputFolder, options: CommitOptions): Promise<Committed | undefined>;
 }
 
 export interface CommitOptions {
@@ -90,24 +82,11 @@ export interface CommitOptions {
   readonly step?: (done: number, of: number) => void;
 }
 
-/** What a session knows between two updates. */
-interface State {
-  readonly shelf: Shelf;
-  /** Names the configuration files and their bytes. */
-  readonly configKey: string;
-  readonly config: Config;
-  readonly folders: readonly string[];
-  readonly site: Site;
-  readonly seenAt: SeenAt;
-  readonly jobs: ReadonlyMap<string, Job>;
-  readonly fingerprintOf: FingerprintOf;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Opens a session; nothing is read before the first `update`. */
 export function openSession(options: SessionOptions): Session {
   const read = (path: string) => bytesOf(path, options);
-  const renderer = pageRenderer(options.facts, read);
+  const images = siteImages(options.images, read);
+  const renderer = pageRenderer(options.facts, read, images.finish);
   const assemble = assembler(options, renderer.partOf);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
@@ -162,13 +141,28 @@ export function openSession(options: SessionOptions): Session {
 
   const said = (): Diagnostic[] => {
     const ofOutputs = [...memory.keys()].flatMap((file) => fresh(file)?.diagnostics ?? []);
-    return [...now().diagnostics, ...(persistent?.diagnostics() ?? []), ...ofOutputs];
+    return [
+      ...now().diagnostics,
+      ...images.diagnostics(),
+      ...(persistent?.diagnostics() ?? []),
+      ...ofOutputs,
+    ];
   };
+
+  /** Lets what reads one of them be made again, now that more is known of them. @returns the outputs */
+  const again = (reads: ReadonlySet<Read>): Job[] => {
+    if (reads.size > 0) state = { ...now(), fingerprintOf: fingerprintsOf(now().site, renderer, images) };
+    const jobs = [...now().jobs].filter(([file]) => fresh(file)?.reads.some((read) => reads.has(read)));
+    for (const [file] of jobs) dirty.add(file);
+    return jobs.map(([, job]) => job);
+  };
+
+  const wants = () => [...memory.values()].flatMap(({ artifact }) => artifact.wants ?? []);
 
   const update = (changed?: ReadonlySet<string>, at = moment): void => {
     const before = state;
     moment = at;
-    const after = take({ ...options, now: at }, before, changed, assemble, renderer, readers);
+    const after = take({ ...options, now: at }, before, changed, assemble, renderer, images, readers);
     const reads = before
       ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
       : new Set<string>();
@@ -213,85 +207,54 @@ export function openSession(options: SessionOptions): Session {
       }
       await renderer.prepare();
     },
-    commit(output, { force, step }) {
-      const { config, jobs, fingerprintOf } = now();
+    async variant(file) {
+      const want = wants().find((one) => one.file === file);
+      if (!want) return undefined;
+      let content: Uint8Array | undefined;
+      again(
+        await images.make(
+          [want],
+          (_, bytes) => void (content = bytes),
+          () => {},
+        ),
+      );
+      const bytes = content ?? bytesOrNone(want.source, read);
+      return bytes && madeVariant(want, bytes);
+    },
+    async commit(output, { force, step }) {
+      const { config, jobs } = now();
       const base = config.rewriteBase ? config.baseurl : '';
       const transaction = output.begin({ force, keep: config.keepFiles });
       try {
         let fine = !now().diagnostics.some(isError);
         let done = 0;
-        for (const [file, job] of jobs) {
-          step?.(done++, jobs.size);
-          if (stands(job, base, transaction)) continue;
+        const put = (file: string): void => {
           const before = made;
           const { artifact, content } = produce(file);
           fine &&= !artifact.diagnostics.some(isError);
-          if (content === undefined) continue;
+          if (content === undefined) return;
           if (made > before) persistent?.keep(artifact, content);
-          if (!fine) continue;
+          if (!fine) return;
           const bytes = config.rewriteBase ? putBase(content, file, config, artifact.facts) : content;
           transaction.put(file, bytes);
           persistent?.finish(artifact, base, bytes);
+        };
+        for (const [file, job] of jobs) {
+          step?.(done++, jobs.size);
+          if (!stands(job, base, transaction)) put(file);
+        }
+        if (fine) {
+          const putImage = ({ file }: ImageWant, bytes: Uint8Array) => transaction.put(file, bytes);
+          const failed = await images.make(wants(), putImage, (count, of) => step?.(count, of));
+          for (const { file } of again(failed)) put(file);
         }
         return fine ? transaction.commit() : undefined;
       } finally {
         transaction.abort();
-        persistent?.save(memory, fingerprintOf);
+        persistent?.save(memory, now().fingerprintOf);
       }
     },
   };
-}
-
-/** Paths of the files that cannot be read before more is loaded. */
-function waitingFiles(site: Site, readers: Readers): string[] {
-  return [...site.entries.values()].flatMap((entry) => (isWaiting(entry, readers) ? [entry.path] : []));
-}
-
-/** Brings everything up to what the files say: entries, configuration, site, jobs. */
-function take(
-  options: SessionOptions,
-  before: State | undefined,
-  changed: ReadonlySet<string> | undefined,
-  assemble: Assemble,
-  renderer: PageRenderer,
-  readers: Readers,
-): State {
-  const known = before?.site.entries ?? new Map<string, Entry>();
-  const files = loadConfigs(options.project, options.configs, known, changed);
-  const diagnostics: Diagnostic[] = [];
-  const config = configurationOf(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
-  const { include, exclude, collections, sass } = config;
-  const selection: Selection = { ...options, include, exclude, collections, sass, readers };
-  const configKey = files.map((file) => `${file.path} ${file.hash}`).join(' ');
-  const last = before?.configKey === configKey ? before.shelf : undefined;
-  const shelf = lookAt(options.project, selection, known, changed, last);
-  diagnostics.push(...missing(options.configs, files, shelf.entries));
-  const entries = new Map([...shelf.entries, ...files].map((entry) => [entry.path, entry]));
-  const assembled = assemble(entries, config, configKey, options.now);
-  renderer.show(assembled.site, assembled.seenAt.now);
-  const planned = planOutputs(assembled.site);
-  return {
-    shelf,
-    configKey,
-    config,
-    folders: foldersOf(sass),
-    site: assembled.site,
-    seenAt: assembled.seenAt,
-    jobs: jobsOf(assembled.site, planned.jobs),
-    fingerprintOf: fingerprints(renderer.readable(assembled.site)),
-    diagnostics: [
-      ...shelf.diagnostics,
-      ...diagnostics,
-      ...[...entries.values()].flatMap((entry) => entry.diagnostics),
-      ...assembled.diagnostics,
-      ...planned.diagnostics,
-    ],
-  };
-}
-
-/** The bytes of a file of the project, or of the theme. @throws Fault */
-function bytesOf(path: string, { project, theme }: Pick<SessionOptions, 'project' | 'theme'>): Uint8Array {
-  return path.startsWith('theme:') ? theme.read(path.slice('theme:'.length)) : project.read(path);
 }
 
 function isError(diagnostic: Diagnostic): boolean {

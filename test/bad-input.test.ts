@@ -74,7 +74,7 @@ test('an empty file, a file of blanks and a file of front matter alone work', as
   expect(await complaints()).toEqual([]);
 });
 
-test('a file that cannot be read is an error, the other pages are still checked, and nothing is written', () => {
+test('a file that cannot be read is an error, the other pages are still checked, and nothing is written', async () => {
   const files = memoryProject({
     'content/a.md': 'a',
     'content/b.md': '{{ nothing }}',
@@ -93,7 +93,7 @@ test('a file that cannot be read is an error, the other pages are still checked,
   });
   session.update();
   const output = memoryOutput();
-  expect(session.commit(output, { force: false })).toBeUndefined();
+  expect(await session.commit(output, { force: false })).toBeUndefined();
   expect(
     session
       .diagnostics()

@@ -7,7 +7,7 @@ import { openSession } from '../src/session.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 
-test('the body of the page that the project exists for is in the output to the byte', () => {
+test('the body of the page that the project exists for is in the output to the byte', async () => {
   const page = readFileSync(`${ROOT}content/neurips2023/schedule.md`, 'utf8');
   const body = page.slice(page.indexOf('---\n', 4) + 4);
   const project = openProject(ROOT);
@@ -22,7 +22,7 @@ test('the body of the page that the project exists for is in the output to the b
   });
   session.update();
   const output = memoryOutput();
-  expect(session.commit(output, { force: false })).toBeDefined();
+  expect(await session.commit(output, { force: false })).toBeDefined();
   const html = Buffer.from(output.files.get('neurips2023/schedule.html')!).toString('utf8');
   expect(html).toContain(body.trimStart());
   expect(html).toContain('<title>Schedule | ML For Systems</title>');

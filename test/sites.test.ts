@@ -51,7 +51,7 @@ async function runCase(folder: string): Promise<void> {
   });
   session.update();
   await session.prepare();
-  const committed = session.commit(output, { force: false });
+  const committed = await session.commit(output, { force: false });
   const found = options.check ? session.check(false) : [];
   const said = inOrder([...session.diagnostics(), ...found])
     .map((d) => pretty(d, { colour: false }) + '\n')

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ImageTools } from '../model/image.ts';
 import type { Clock, MemoryStore, OutputFolder, ProjectFiles } from '../model/ports.ts';
 import { systemClock } from './clock.ts';
 import { diskOps } from './file-ops.ts';
+import { sharpEncoder } from './image-encoder.ts';
+import { openImageShelf, passingShelf } from './image-shelf.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { openOutput } from './output-folder.ts';
 import { packageRoot, programName } from './program.ts';
@@ -18,6 +21,8 @@ export interface Host {
   output(dir: string): OutputFolder;
   /** What builds of this site leave to later ones. */
   memory(): MemoryStore;
+  /** What makes images. @param keep whether what is made is kept for later builds */
+  images(keep: boolean): ImageTools;
   /** Deletes all that builds keep for later ones. @returns whether there was anything */
   forget(): boolean;
   readonly clock: Clock;
@@ -40,6 +45,10 @@ export function openHost(root: string): Host {
     theme: onlyBelow(openProject(packageRoot()), THEME),
     output: (dir) => openOutput(resolve(project.root, dir), project),
     memory: () => openMemoryStore(join(cache, 'memory'), programName),
+    images: (keep) => ({
+      encoder: sharpEncoder(),
+      shelf: keep ? openImageShelf(join(cache, 'images'), systemClock.now) : passingShelf(),
+    }),
     forget() {
       const found = existsSync(cache);
       removeTree(diskOps, cache);

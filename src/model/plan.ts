@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Facts } from './facts.ts';
+import type { ImageWant } from './image.ts';
 import type { Page, Route, Site, StaticFile } from './site.ts';
 
 /** One output to be made. */
@@ -29,7 +30,7 @@ export interface PlannedOutputs {
 
 /**
  * What an output depends on besides its own source, as texts that plan/fingerprint.ts can read again:
- * `config:` (all of `_config.yml`), `pages:` (every page and file that is served), `body:PATH` (a page's text, made for another page), `settings:` (switches of `_config.yml`), `address:` (where the site will live), `clock:[FILTER,VALUE,…]` (a time as it was printed), `template:PATH`, `file:PATH` (a file's bytes), `sass:` (settings of Sass), `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, `link:FILE` and `post:NAME` (the address that it has), and paths of data such as
+ * `config:` (all of `_config.yml`), `pages:` (every page and file that is served), `body:PATH` (a page's text, made for another page), `settings:` (switches of `_config.yml`), `address:` (where the site will live), `clock:[FILTER,VALUE,…]` (a time as it was printed), `template:PATH`, `file:PATH` (a file's bytes), `image:FILE` (the image at an output file; `image:`: whether images are made), `sass:` (settings of Sass), `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, `link:FILE` and `post:NAME` (the address that it has), and paths of data such as
  * `site|.pages[].title` or `edition:neurips2023|.nav[].url`. What was asked for and absent is a read too.
  */
 export type Read = string;
@@ -46,6 +47,8 @@ export interface Artifact {
   readonly reads: readonly Read[];
   readonly diagnostics: readonly Diagnostic[];
   readonly facts: Facts | undefined;
+  /** Variants of images that it names; left out where it names none. */
+  readonly wants?: readonly ImageWant[];
 }
 
 /** An artifact and its bytes, which go to the sink at once. */
@@ -53,6 +56,17 @@ export interface Produced {
   readonly artifact: Artifact;
   readonly content: string | Uint8Array | undefined;
 }
+
+/** A page after its last step, in which its images get the sizes that its readers can need. */
+export interface FinishedPage {
+  readonly html: string;
+  readonly reads: readonly Read[];
+  readonly wants: readonly ImageWant[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The last step of a page. @param html of the whole page, as it stands at `route` */
+export type FinishPage = (html: string, page: Page, route: Route) => FinishedPage;
 
 /** What is asked of a state of the site to tell whether a read gives something else now. */
 export interface Readable {
@@ -64,4 +78,6 @@ export interface Readable {
   readonly resolve: (read: Read) => string;
   /** Answers `clock:…`: what the filter gives now. */
   readonly clock: (read: Read) => string;
+  /** Answers `image:…`: all that is taken from an image. */
+  readonly image: (read: Read) => string;
 }

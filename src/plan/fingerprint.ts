@@ -44,6 +44,7 @@ function compute(
   if (read === 'settings:') return settingsOf(site);
   if (read === 'address:') return JSON.stringify([site.config.url, site.config.baseurl]);
   if (read.startsWith('clock:')) return readable.clock(read);
+  if (read.startsWith('image:')) return readable.image(read);
   if (read === 'config:') return quickHash(JSON.stringify(site.config));
   if (read === 'pages:') return servedOf(site);
   if (read.startsWith('file:')) return fileOf(site.entries.get(read.slice(5)));
@@ -87,6 +88,7 @@ function settingsOf({ config }: Site): string {
     config.excerptSeparator,
     config.rewriteBase,
     config.timezone,
+    config.images,
   ]);
 }
 

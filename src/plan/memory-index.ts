@@ -1,3 +1,4 @@
+import type { ImageWant } from '../model/image.ts';
 import type { Read } from '../model/plan.ts';
 import type { Stretch } from '../model/ports.ts';
 import { hashOf } from '../syntax/hash.ts';
@@ -24,6 +25,7 @@ export interface Remembered {
   readonly finished: Finished | undefined;
   /** Shared between the outputs that read the same. */
   readonly reads: readonly Read[];
+  readonly wants: readonly ImageWant[];
 }
 
 /** What a build leaves to the next. */
@@ -34,7 +36,7 @@ export interface MemoryIndex {
 }
 
 /** Counts the changes of this form. */
-const FORM = 1;
+const FORM = 2;
 const HEAD = /^wsite memory (\d+) (\S+) ([0-9a-f]{32})\n/;
 
 type Row = readonly [
@@ -48,6 +50,7 @@ type Row = readonly [
   length: number,
   isText: 0 | 1,
   set: number,
+  wants: readonly ImageWant[],
   ...finished: [base: string, hash: string, size: number] | [],
 ];
 
@@ -84,7 +87,8 @@ export function writeIndex(program: string, { outputs, marks }: MemoryIndex): st
     const { pack, at, length } = stretch;
     const end = finished ? ([finished.base, finished.hash, finished.size] as const) : ([] as const);
     const set = setOf(output.reads);
-    return [file, url, source, key, hash, packs.of(pack), at, length, isText ? 1 : 0, set, ...end];
+    const place = [packs.of(pack), at, length, isText ? 1 : 0] as const;
+    return [file, url, source, key, hash, ...place, set, output.wants, ...end];
   });
   const body: Body = {
     packs: packs.all(),
@@ -107,7 +111,7 @@ export function readIndex(text: string, program: string): MemoryIndex | string {
   const reads = body.reads.map(([read]) => read);
   const sets = body.sets.map((set) => set.map((at) => reads[at]!));
   const outputs = body.rows.map((row): Remembered => {
-    const [file, url, source, key, hash, pack, at, length, isText, set, base, made, size] = row;
+    const [file, url, source, key, hash, pack, at, length, isText, set, wants, base, made, size] = row;
     return {
       file,
       url,
@@ -118,6 +122,7 @@ export function readIndex(text: string, program: string): MemoryIndex | string {
       isText: isText === 1,
       finished: base === undefined ? undefined : { base, hash: made!, size: size! },
       reads: sets[set]!,
+      wants,
     };
   });
   return { outputs, marks: new Map(body.reads) };

@@ -139,6 +139,7 @@ export function persistentMemory(
           url: artifact.route.url,
           source: artifact.source,
           reads: artifact.reads,
+          wants: artifact.wants ?? [],
         });
       }
       writing(() => {
@@ -197,8 +198,9 @@ function marksOf(outputs: readonly Remembered[], fingerprintOf: FingerprintOf): 
 }
 
 function artifactOf(
-  { file, url, source, hash, stretch, reads }: Remembered,
+  { file, url, source, hash, stretch, reads, wants }: Remembered,
   facts: Facts | undefined,
 ): Artifact {
-  return { route: { file, url }, source, hash, size: stretch.length, reads, diagnostics: [], facts };
+  const made = { route: { file, url }, source, hash, size: stretch.length, reads, diagnostics: [], facts };
+  return wants.length > 0 ? { ...made, wants } : made;
 }

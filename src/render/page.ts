@@ -1,6 +1,6 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Job, Produced, Read, Readable } from '../model/plan.ts';
+import type { FinishPage, Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { scanHtml } from '../syntax/html.ts';
@@ -13,6 +13,7 @@ import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
 import { answerClock } from './clock.ts';
+import { complaintsOf } from './complaints.ts';
 import { blocksIn, contextOf, type Surroundings, withRelated } from './context.ts';
 import { dialectOf, markdownFor } from './dialect.ts';
 import { type Engine, engines } from './engine.ts';
@@ -22,9 +23,10 @@ import { isLinkRead, type Links, linksOf } from './links.ts';
 import { hasExtras, needsFinder } from './needs.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
+import { runOf } from './run-of.ts';
 import { type Sheets, sheetsOf } from './sheets.ts';
 import { compileTemplate } from './template/compile.ts';
-import { type Compiled, newReads, type Reads, type Run, type Segment } from './template/language.ts';
+import { type Compiled, newReads, type Reads, type Segment } from './template/language.ts';
 import { renderTemplate } from './template/render.ts';
 import { safeText } from './template/values.ts';
 import { type BodyStretch, newTrail, noteBody, type Traced, type Trail, traced } from './trace.ts';
@@ -48,7 +50,7 @@ export interface PageRenderer {
    */
   quote(page: Page, part: Part, reads: Set<Read>): string;
   /** What fingerprints ask. */
-  readable(site: Site): Readable;
+  readable(site: Site): Omit<Readable, 'image'>;
 }
 
 type PageJob = Job & { readonly kind: 'page' };
@@ -66,13 +68,18 @@ interface Tools {
   readonly sets: ReadSets;
   readonly withFacts: boolean;
   readonly bodies: Map<string, BodyStretch>;
+  readonly finish: FinishPage;
 }
 
 /**
  * @param withFacts whether artifacts carry facts;
- * @param bytesOf the bytes of a file that is served as it is, or throws a Fault
+ * @param bytesOf the bytes of a file that is served as it is, or throws a Fault; @param finish the last step of a page
  */
-export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint8Array): PageRenderer {
+export function pageRenderer(
+  withFacts: boolean,
+  bytesOf: (path: string) => Uint8Array,
+  finish: FinishPage,
+): PageRenderer {
   const language = languageOf(() => {
     const { site, sheets, parts, links } = current();
     const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
@@ -94,6 +101,7 @@ export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint
   let markdown = createMarkdown({ dialect: 'wsite', extras });
   let made = '';
   const anchored = () => markdownFor(current().site.config, extras, [['line-anchors', lineAnchors]]);
+  const tools = (): Tools => ({ markdown, sets, withFacts, bodies, finish });
   let shown: Shown | undefined;
   const current = (): Shown => {
     if (!shown) throw new RangeError('show() comes first');
@@ -108,9 +116,7 @@ export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint
     show(site, now) {
       time = now;
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
-      const parts = partsOf(site, (page) =>
-        bodyForOthers(page, current(), { markdown, sets, withFacts, bodies }),
-      );
+      const parts = partsOf(site, (page) => bodyForOthers(page, current(), tools()));
       const siteOfPages = withRelated(site, []);
       const sheets = sheetsOf(site, sassNow, bytesOf);
       shown = {
@@ -131,13 +137,13 @@ export function pageRenderer(withFacts: boolean, bytesOf: (path: string) => Uint
       extras = await loadExtras(needs, extras);
       makeMarkdown();
     },
-    render: (job) => renderPage(job, current(), { markdown, sets, withFacts, bodies }),
+    render: (job) => renderPage(job, current(), tools()),
     bodyOf: (file) => bodies.get(file),
     trace(job) {
       const of = current();
       const { site } = of;
       if (tracing?.of !== of)
-        tracing = { ...of, of, engine: tracingEngineOf(site), markdown: anchored(), sets, bodies };
+        tracing = { ...of, of, engine: tracingEngineOf(site), markdown: anchored(), sets, bodies, finish };
       const trail = newTrail();
       const { content } = renderPage(job, tracing, { ...tracing, withFacts: false }, trail);
       return content === undefined ? undefined : traced(trail, String(content), job.page, site);
@@ -185,6 +191,13 @@ function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Pr
     own.push('address:');
     html = withCanonical(html, page.route, site.config);
   }
+  const finished = html === undefined ? undefined : tools.finish(html, page, route);
+  if (finished) {
+    html = finished.html;
+    own.push(...finished.reads);
+    diagnostics.push(...finished.diagnostics);
+  }
+  const wants = finished?.wants ?? [];
   const facts = tools.withFacts && html !== undefined ? factsOf(route.file, html) : undefined;
   if (facts) noteBody(tools.bodies, route.file, html!, body);
   return {
@@ -196,6 +209,7 @@ function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Pr
       reads: tools.sets.of(own, reads, page.edition),
       diagnostics,
       facts,
+      ...(wants.length > 0 && { wants }),
     },
     content: html,
   };
@@ -277,20 +291,4 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
       reads.names.set(`${from}|layout`, { name: `${String(entry.data['layout'])}.njk`, from, path });
   }
   return content;
-}
-
-function runOf(page: Page, engine: Engine, reads: Reads): Run {
-  return {
-    loader: engine.loader,
-    language: engine.language,
-    edition: page.edition,
-    reads,
-  };
-}
-
-/** A template's complaint says which page was being made, where the place is in another file. */
-function complaintsOf(fault: Fault, page: Page): Diagnostic[] {
-  return [fault.diagnostic, ...fault.more].map((diagnostic) =>
-    diagnostic.place?.path === page.path ? diagnostic : { ...diagnostic, page: page.path },
-  );
 }

@@ -1,4 +1,5 @@
 import { FEED_SCHEMA } from './feed.ts';
+import { IMAGES_SCHEMA } from './images.ts';
 import { KRAMDOWN_SCHEMA } from './kramdown-schema.ts';
 import type { MapSchema, Schema, Shape } from './schema.ts';
 
@@ -171,11 +172,7 @@ const OWN: Readonly<Record<string, Schema>> = {
     help: 'Complaints that are silenced, each with its reason.',
     default: [],
   },
-  images: {
-    type: 'one-of',
-    of: [{ type: 'boolean' }, { type: 'map', keys: {}, unknown: 'never' }],
-    help: 'How images are served; `false` leaves them as they are.',
-  },
+  images: IMAGES_SCHEMA,
   sitemap: { type: 'boolean', help: 'Whether `sitemap.xml` is made; it is where `url` is set.' },
   robots: { type: 'boolean', help: 'Whether `robots.txt` is made, beside a sitemap.', default: true },
   feed: FEED_SCHEMA,

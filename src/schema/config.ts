@@ -5,6 +5,7 @@ import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '..
 import { type Collection, collectionsOf } from './collections.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
 import { type FeedSettings, feedSettings } from './feed.ts';
+import { imageSettings, type SiteImages } from './images.ts';
 import { type SassSettings, sassSettings } from './sass.ts';
 import type { Finder } from './text.ts';
 import { type DataFile, findIn, validate } from './validate.ts';
@@ -83,6 +84,7 @@ export interface Config {
   readonly rewriteBase: boolean;
   readonly templateInCode: boolean;
   readonly assetFingerprint: boolean;
+  readonly images: SiteImages;
   readonly outputs: OutputSwitches;
 }
 
@@ -210,6 +212,7 @@ function configOf(values: ValueMap, file: string, baseurl: string, sass: SassSet
     rewriteBase: flag('rewrite_base'),
     templateInCode: flag('template_in_code'),
     assetFingerprint: flag('asset_fingerprint'),
+    images: imageSettings(values['images']),
     outputs: outputsOf(values),
   };
 }

@@ -6,7 +6,7 @@ import { reportPlugins } from './plugins.ts';
 import { findIn } from './validate.ts';
 
 /** Settings that are understood and checked, but that nothing acts on yet. */
-const PENDING: ReadonlySet<string> = new Set(['asset_fingerprint', 'images']);
+const PENDING: ReadonlySet<string> = new Set(['asset_fingerprint']);
 
 /** The same below `kramdown:`. */
 const IN_KRAMDOWN: ReadonlySet<string> = new Set(['html_to_native', 'template']);

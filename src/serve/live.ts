@@ -28,6 +28,8 @@ export interface Live {
   /** The site's base path as URLs write it, empty or `/x`. */
   baseurl(): string;
   has(file: string): boolean;
+  /** Makes a variant of an image that a page names, so that it can be looked at as an output can. */
+  fetch(file: string): Promise<void>;
   /** @throws RangeError where `has` says no */
   look(file: string): Look;
   /** The last good bytes of an output that is no longer one, where its source has errors now. */
@@ -59,6 +61,7 @@ const KEPT = { bytes: 64 * 1024 * 1024, files: 1000 };
 export function liveSite(session: Session, putBase: PutBase): Live {
   const kept = keepLatest(KEPT);
   const failed = new Map<string, readonly Diagnostic[]>();
+  const variants = keepLatest(KEPT);
   let files: ReadonlySet<string> = new Set();
   let siteWide: readonly Diagnostic[] = [];
   let opened = false;
@@ -108,8 +111,17 @@ export function liveSite(session: Session, putBase: PutBase): Live {
       }
     },
     baseurl: () => (opened ? encodePath(decodePercent(session.config().baseurl)) : ''),
-    has: (file) => files.has(file),
+    has: (file) => files.has(file) || variants.get(file) !== undefined,
+    async fetch(file) {
+      if (files.has(file) || variants.get(file)) return;
+      const produced = await session.variant(file);
+      if (!produced) return;
+      const { artifact, content } = produced;
+      variants.put({ file, tag: artifact.hash!, bytes: content as Uint8Array, source: artifact.source });
+    },
     look(file) {
+      const variant = files.has(file) ? undefined : variants.get(file);
+      if (variant) return { finished: variant, errors: [] };
       const artifact = session.artifact(file);
       const before = kept.get(file);
       const known = artifact && before?.tag === tagOf(artifact, session) && before;

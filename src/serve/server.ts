@@ -11,7 +11,7 @@ import { type Listeners, listeners } from './listeners.ts';
 import { type Live, liveSite, type PutBase } from './live.ts';
 import type { ShownMoment } from './messages.ts';
 import { inSlices, type Slices } from './slices.ts';
-import { tagOfView, type View, viewOf } from './view.ts';
+import { prepareView, tagOfView, type View, viewOf } from './view.ts';
 
 /** What happens while a site is served. */
 export type ServeEvent =
@@ -136,6 +136,7 @@ export function siteServer(options: SiteServerOptions): SiteServer {
   return {
     async answer(request) {
       await turn;
+      if (await prepareView(live, request.target)) slices.wake();
       return answer(desk, request);
     },
     update,

@@ -31,6 +31,21 @@ export function viewOf(live: Live, target: string): View {
   return missingView(live);
 }
 
+/**
+ * Makes what is only made when it is asked for, before it is looked at.
+ * @param target as of `viewOf`; @returns whether there was anything to make
+ */
+export async function prepareView(live: Live, target: string): Promise<boolean> {
+  const path = target.replace(/[?#].*/s, '');
+  const found = IMAGE.test(path) ? resolveTarget(path, '', live.baseurl(), live.has) : undefined;
+  if (found?.kind !== 'missing') return false;
+  await live.fetch(found.files[0]!);
+  return true;
+}
+
+/** How variants of images are named. */
+const IMAGE = /-\d+w-[0-9a-f]{8}\.(?:webp|avif|jpg|png)$/;
+
 /** Names what stands at an address: another name, and the page in the browser is not it. */
 export function tagOfView(view: View): string {
   return view.kind === 'redirect'

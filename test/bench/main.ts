@@ -4,9 +4,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { syntheticSite } from './content.ts';
 import { type WriteSite, writeHugo, writeWsite } from './generators.ts';
+import { compareImages } from './images.ts';
 
 /*
- * `npm run bench [-- COUNT …]`: wsite and Hugo build the same synthetic sites into an empty place, in turn, whole processes;
+ * `npm run bench [-- COUNT … | images]`: wsite and Hugo build the same synthetic sites into an empty place, in turn, whole processes;
  * the medians and the ratios pair by pair. Hugo is measured twice: with the menu as wsite's template has it, and with the
  * menu cached per edition, as an expert would write it.
  */
@@ -114,5 +115,6 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-const counts = process.argv.slice(2).map(Number);
-main(counts.length > 0 ? counts : [40, 1000, 10_000]);
+const wanted = process.argv.slice(2);
+if (wanted[0] !== 'images') main(wanted.length > 0 ? wanted.map(Number) : [40, 1000, 10_000]);
+if (wanted.length === 0 || wanted[0] === 'images') await compareImages(CLI);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { passingShelf } from '../../src/host/image-shelf.ts';
 import { type MemoryProject, memoryProject } from '../../src/host/memory.ts';
+import type { ImageTools } from '../../src/model/image.ts';
 import type { Session } from '../../src/session.ts';
 import { HEAD_PARTS } from '../unit/outputs/built.ts';
 import { POOL } from './pool.ts';
@@ -49,6 +51,21 @@ export function apply(one: Edit, files: MemoryProject): string[] {
   const to = PATHS[one.to % PATHS.length]!;
   files.rename(path, to);
   return [path, to];
+}
+
+/** Makes a word of each recipe, and nothing of an image that is broken. */
+export function wordImages(): ImageTools {
+  return {
+    shelf: passingShelf(),
+    encoder: {
+      name: 'words',
+      atOnce: 2,
+      encode: async (image, recipes) =>
+        Buffer.from(image).includes('broken')
+          ? 'it is broken'
+          : recipes.map((one) => Buffer.from(JSON.stringify(one))),
+    },
+  };
 }
 
 /** Moments around which what lies in the random sites is held back, passes, begins, ends. */

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { inOrder } from '../../src/diagnostics/formats.ts';
 import { type MemoryProject, memoryOutput } from '../../src/host/memory.ts';
+import type { ImageTools } from '../../src/model/image.ts';
 import type { MemoryStore } from '../../src/model/ports.ts';
 import { parseBaseUrl } from '../../src/schema/base-url.ts';
 import { openSession, type Session } from '../../src/session.ts';
-import { apply, edit, projectAfter, THEME, update } from './edits.ts';
+import { apply, edit, projectAfter, THEME, update, wordImages } from './edits.ts';
 import { DAMAGES, emptyShelf, harm, mapStore } from './map-store.ts';
 
 const SEQUENCES = process.env['WSITE_LONG'] ? 2000 : 300;
@@ -47,7 +48,7 @@ const step = fc.record({
 });
 
 test('with a memory of former runs, in whatever state, a session gives the artifacts, bytes and complaints of a clean one', async () => {
-  const counts = { recalled: 0, harmed: 0 };
+  const counts = { recalled: 0, harmed: 0, variants: 0, broken: 0 };
   await fc.assert(
     fc.asyncProperty(
       fc.array(edit, { minLength: 8, maxLength: 30 }),
@@ -57,20 +58,22 @@ test('with a memory of former runs, in whatever state, a session gives the artif
         const files = projectAfter(start);
         const output = memoryOutput();
         const shelf = emptyShelf();
+        const images = wordImages();
         let now = first;
         let harmed = 0;
-        let session = open(files, now, mapStore(shelf, now.program));
+        let session = open(files, now, images, mapStore(shelf, now.program));
         await update(session);
         for (const { edits, told, share, pause } of steps) {
           const stale = [...session.stale()];
           for (const file of stale.slice(0, Math.ceil(stale.length * share))) session.produce(file);
-          if (pause?.saved) session.commit(output, { force: false });
+          if (share > 0) await makeVariants(session);
+          if (pause?.saved) await session.commit(output, { force: false });
           const changed = new Set(edits.flatMap((one) => apply(one, files)));
           if (pause) {
             if (pause.touched) for (const path of files.paths()) files.set(path, files.read(path));
             now = pause.sameSetting ? { ...now, now: pause.setting.now } : pause.setting;
             if (harm(shelf, pause.damage)) harmed++;
-            session = open(files, now, mapStore(shelf, now.program));
+            session = open(files, now, images, mapStore(shelf, now.program));
             await update(session);
             const said = session.diagnostics().filter(isOfMemory);
             if (harmed === 0 && (shelf.index === undefined || shelf.index.includes(` ${now.program} `)))
@@ -78,33 +81,45 @@ test('with a memory of former runs, in whatever state, a session gives the artif
             counts.recalled += session.files().filter((file) => session.artifact(file)).length;
           } else await update(session, told ? changed : undefined);
         }
-        const clean = open(files, now);
+        const clean = open(files, now, images);
         await update(clean);
         counts.harmed += harmed;
         expect(seen(session)).toEqual(seen(clean));
         const before = new Map(output.files);
         const cleanOutput = memoryOutput();
-        const committed = clean.commit(cleanOutput, { force: false });
-        session.commit(output, { force: false });
+        const committed = await clean.commit(cleanOutput, { force: false });
+        await session.commit(output, { force: false });
         expect(output.files).toEqual(committed ? cleanOutput.files : before);
+        counts.variants += clean.files().filter((file) => clean.artifact(file)?.wants).length;
+        counts.broken += clean.diagnostics().filter(({ code }) => code === 'broken-image').length;
       },
     ),
     { numRuns: SEQUENCES, seed: 20261125 },
   );
   expect(counts.recalled).toBeGreaterThan(SEQUENCES * 3);
+  expect(counts.variants).toBeGreaterThan(SEQUENCES / 10);
+  expect(counts.broken).toBeGreaterThan(0);
   expect(counts.harmed).toBeGreaterThan(SEQUENCES / 5);
 }, 3_600_000);
 
-function open(project: MemoryProject, setting: Setting, memory?: MemoryStore): Session {
+function open(project: MemoryProject, setting: Setting, images: ImageTools, memory?: MemoryStore): Session {
   return openSession({
     ...setting,
     project,
+    images,
     theme: THEME,
     configs: ['_config.yml'],
     baseUrl: setting.base === undefined ? undefined : parseBaseUrl(setting.base),
     now: Date.parse(setting.now),
     ...(memory && { memory }),
   });
+}
+
+/** As browsers would ask for them: what cannot be made becomes known. */
+async function makeVariants(session: Session): Promise<void> {
+  const wants = session.files().flatMap((file) => session.artifact(file)?.wants ?? []);
+  for (const { file } of new Map(wants.map((want) => [want.hash, want])).values())
+    await session.variant(file);
 }
 
 /** Everything is made, or taken from memory, and looked at. */

@@ -40,8 +40,13 @@ const BODIES = [
   '{{ "/x" | relative_url }} {{ "/y" | absolute_url }} <a href="/a/one.html">one</a>\n',
   '{% for f in site.static_files %}{{ f.path }} {{ f.collection }} {{ f.title }}{% endfor %}\n',
   '{{ "@import \'part\'; a { b: $x }" | scssify }}\n',
+  '![i](/assets/i.gif) ![i](i.gif)\n',
+  '<p style="background: url(/assets/i.gif)"><img src="/assets/i.gif" width="50" data-crop="square"></p>\n',
   '',
 ];
+
+/** Begins as an image of 356 pixels does; of one that is broken the encoder makes nothing. */
+const gif = (rest: string) => `GIF89ad\x01d\x01${rest.repeat(1500)}`;
 
 const FRONTS = [
   'title: One\n',
@@ -91,7 +96,7 @@ const pageTexts = FRONTS.flatMap((front, i) =>
 ).concat(BODIES);
 
 const DEFAULTS = [
-  '<title>{{ page.title }}</title>{% include "parts/nav.njk" %}<main>{{ content }}</main>{{ "now" | date("%Y-%m") }}',
+  '<title>{{ page.title }}</title>{% include "parts/nav.njk" %}<main>{{ content }}</main><img src="/assets/i.gif" alt="">{{ "now" | date("%Y-%m") }}',
   '{% extends "base.njk" %}{% block main %}<h1>{{ page.title or "-" }}</h1>{{ content }}{% endblock %}',
   '---\nlayout: base\n---\n<b>{{ content }}</b>',
   '{{ content }}{{ edition.title }}',
@@ -124,6 +129,7 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
       'title: S\nsass: {style: compressed, load_paths: [assets/more]}\n',
       'title: S\nsass: {sass_dir: more}\n',
       'title: S\nworkshop_name: a\nurl: https://x.example\noutputs: {calendar: false, bibtex: false}\n',
+      'title: S\nworkshop_name: a\nimages: {widths: [100, 200], formats: [avif, webp], folders: {a: false}}\n',
       'titel: S\n',
       'title: [\n',
     ],
@@ -235,6 +241,8 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
   ['content/a/_beside.njk', ['beside {{ page.title }}', 'beside']],
   ['templates/blocks/box.njk', ['[{{ text }}]', '<div>\n\n{{ page.title }}</div>']],
   ['templates/b/blocks/box.njk', ['b {{ text }}']],
+  ['assets/i.gif', [gif('one'), gif('broken'), gif('two '), 'no image', gif('broken too')]],
+  ['content/a/i.gif', [gif('one'), gif('three'), gif('broken')]],
   ['assets/x.css', ['a{}', 'b{}', '---\n---\na{b: {{ site.title }}}']],
   [
     'assets/main.scss',

@@ -18,10 +18,10 @@ export interface Built {
   readonly codes: readonly string[];
 }
 
-export function built(
+export async function built(
   site: Readonly<Record<string, string | Uint8Array>>,
   theme: Readonly<Record<string, string>> = HEAD_PARTS,
-): Built {
+): Promise<Built> {
   const session = openSession({
     project: memoryProject(site),
     theme: memoryProject(theme),
@@ -33,7 +33,7 @@ export function built(
   });
   session.update();
   const output = memoryOutput();
-  session.commit(output, { force: false });
+  await session.commit(output, { force: false });
   const files = [...output.files].filter(([file]) => file !== '.wsite-files');
   return {
     files: new Map(files.map(([file, bytes]) => [file, Buffer.from(bytes).toString('utf8')])),

@@ -13,7 +13,7 @@ const FIXTURE = new URL('../../fixtures/outputs/', import.meta.url).pathname;
 const jekyll = new Map<string, string>(
   Object.entries(JSON.parse(readFileSync(join(FIXTURE, 'jekyll.json'), 'utf8'))),
 );
-const { files: ours, codes } = built(filesBelow(join(FIXTURE, 'site')));
+const { files: ours, codes } = await built(filesBelow(join(FIXTURE, 'site')));
 /** Without the one that the plugin dates with the time of the build: its document says no date. */
 const pages = [...jekyll.keys()].filter(
   (file) => jekyll.get(file)!.includes('application/ld+json') && file !== 'talks/b.html',

@@ -16,7 +16,7 @@ const SITE = {
   'content/_talks/t.md': '---\nlast_modified_at: 2024-05-05 10:00 +0530\n---\nText\n',
   'content/a & b.html': 'x',
 };
-const { files } = built(SITE);
+const { files } = await built(SITE);
 
 test('every feed is valid Atom (RFC 4287)', () => {
   using grammar = XmlDocument.fromString(readFileSync(new URL('atom.rng', FIXTURE), 'utf8'));

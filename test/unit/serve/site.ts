@@ -1,5 +1,6 @@
 import { putBase } from '../../../src/assets/addresses.ts';
 import { memoryProject } from '../../../src/host/memory.ts';
+import type { ImageTools } from '../../../src/model/image.ts';
 import type { Answer, EventSink } from '../../../src/model/serving.ts';
 import type { Message } from '../../../src/serve/messages.ts';
 import { type ServeEvent, siteServer } from '../../../src/serve/server.ts';
@@ -19,7 +20,7 @@ export const FILES = {
 };
 
 /** A site in memory and its server. */
-export async function served(files: Record<string, string> = FILES) {
+export async function served(files: Record<string, string | Uint8Array> = FILES, images?: ImageTools) {
   const project = memoryProject(files);
   const timers = handTimers();
   const events: ServeEvent[] = [];
@@ -31,6 +32,7 @@ export async function served(files: Record<string, string> = FILES) {
     facts: false,
     unpublished: false,
     now: 0,
+    ...(images && { images }),
   });
   const server = siteServer({
     session,

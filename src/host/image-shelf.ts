@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { ImageShelf } from '../model/image.ts';
+import { errorCode } from './reason.ts';
+
+const DAY_MS = 86_400_000;
+/** What no build has used for so long is removed. */
+const KEPT_DAYS = 30;
+const PRUNED = 'pruned';
+
+/**
+ * A shelf in a folder of its own, one file for each name. The time of a file is the day on which it was used last. Two
+ * builds may use it at once: files come by rename, and one name always holds the same.
+ * @param folder absolute; need not exist
+ */
+export function openImageShelf(folder: string, now: () => number): ImageShelf {
+  const names = new Set(quietly(() => readdirSync(folder)) ?? []);
+  prune(folder, names, now());
+  return {
+    has: (name) => names.has(name),
+    read: (name) =>
+      quietly(() => {
+        const path = join(folder, name);
+        if (now() - statSync(path).mtimeMs > DAY_MS) utimesSync(path, now() / 1000, now() / 1000);
+        return readFileSync(path);
+      }),
+    write(name, bytes) {
+      quietly(() => {
+        makeFolder(folder);
+        const part = join(folder, `${randomBytes(8).toString('hex')}.part`);
+        writeFileSync(part, bytes);
+        renameSync(part, join(folder, name));
+        names.add(name);
+      });
+    },
+  };
+}
+
+/** Holds what one run makes, and nothing longer. */
+export function passingShelf(): ImageShelf {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    has: (name) => kept.has(name),
+    read: (name) => kept.get(name),
+    write: (name, bytes) => void kept.set(name, bytes),
+  };
+}
+
+/** At most once a day. What a run that died has left goes too. */
+function prune(folder: string, names: Set<string>, now: number): void {
+  if (names.size === 0) return;
+  quietly(() => {
+    const mark = join(folder, PRUNED);
+    if (names.has(PRUNED) && now - statSync(mark).mtimeMs < DAY_MS) return;
+    writeFileSync(mark, '');
+    for (const name of names) {
+      const path = join(folder, name);
+      const age = now - (quietly(() => statSync(path).mtimeMs) ?? now);
+      if (name === PRUNED || age < (name.endsWith('.part') ? DAY_MS : KEPT_DAYS * DAY_MS)) continue;
+      rmSync(path, { force: true });
+      names.delete(name);
+    }
+  });
+}
+
+/** A cache is nobody's source: git does not see it. */
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const ignore = join(folder, '..', '.gitignore');
+  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+}
+
+/** Undefined where the disk does not do it: what cannot be kept is made again. */
+function quietly<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { imageHeader } from '../../../src/syntax/image-header.ts';
+
+const plain = () => sharp({ create: { width: 70, height: 50, channels: 3, background: '#369' } });
+
+test.each([
+  ['png', () => plain().png().toBuffer()],
+  ['jpeg', () => plain().jpeg().toBuffer()],
+  ['jpeg', () => plain().jpeg({ progressive: true }).toBuffer()],
+  ['gif', () => plain().gif().toBuffer()],
+  ['webp', () => plain().webp().toBuffer()],
+  ['webp', () => plain().webp({ lossless: true }).toBuffer()],
+  ['webp', () => plain().ensureAlpha(0.5).webp().toBuffer()],
+  ['avif', () => plain().avif().toBuffer()],
+] as const)('the header of a file of the format %s gives its size', async (format, make) => {
+  expect(imageHeader(await make())).toEqual({ format, width: 70, height: 50 });
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a photo is measured as it is shown, by orientation %d',
+  async (orientation) => {
+    const bytes = await plain().withMetadata({ orientation }).jpeg().toBuffer();
+    const { autoOrient } = await sharp(bytes).metadata();
+    expect(imageHeader(bytes)).toEqual({ format: 'jpeg', ...autoOrient });
+  },
+);
+
+test('whatever is cut off or changed, there is a size or none, and no failure', async () => {
+  const files = await Promise.all(
+    [plain().png(), plain().jpeg(), plain().webp(), plain().gif(), plain().avif()].map((one) =>
+      one.toBuffer(),
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...files),
+      fc.nat(400),
+      fc.array(fc.tuple(fc.nat(120), fc.nat(255)), { maxLength: 4 }),
+      (file, length, changes) => {
+        const bytes = Uint8Array.from(file.subarray(0, length));
+        for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+        const header = imageHeader(bytes);
+        if (header) expect(header.width * header.height).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 2000, seed: 7 },
+  );
+  expect(imageHeader(new Uint8Array())).toBeUndefined();
+});
