@@ -1,18 +1,24 @@
 import type { Explained } from '../assemble/explain.ts';
+import { CATALOGUE } from '../diagnostics/catalogue.ts';
+import { CODES } from '../diagnostics/codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { explain } from '../index.ts';
 import type { Streams } from './streams.ts';
 
-/** Prints where each value of a page comes from. @returns the exit code: 1 where there is no such page */
+/** Prints what a code means, or where each value of a page comes from. @returns the exit code: 1 where there is no such page */
 export async function explainCommand(
   page: string,
   flags: { config?: readonly string[]; dir: string },
   streams: Streams,
 ): Promise<number> {
+  if (CODES.includes(page)) {
+    streams.stdout.write(meaning(page));
+    return 0;
+  }
   const found = await explain(page, { dir: flags.dir, configs: flags.config });
   if (!found.page) {
-    const near = didYouMean(page, found.pages);
-    streams.stderr.write(`error: there is no page \`${page}\`${near ? `\n  → ${near}` : ''}\n`);
+    const near = didYouMean(page, [...found.pages, ...CODES]);
+    streams.stderr.write(`error: there is no page and no code \`${page}\`${near ? `\n  → ${near}` : ''}\n`);
     return 1;
   }
   const { path, url, edition, values } = found.page;
@@ -20,6 +26,16 @@ export async function explainCommand(
   const width = Math.min(24, Math.max(...values.map(({ key }) => key.length)));
   for (const value of values) streams.stdout.write(line(value, width) + '\n');
   return 0;
+}
+
+/** What is written about a code, with its examples. */
+function meaning(code: string): string {
+  const entry = CATALOGUE.get(code);
+  if (!entry)
+    return `${code}: each complaint says what is wrong and what to do; no example is written of it yet\n`;
+  const { title, why, wrong, mended } = entry;
+  const shown = (text: string) => text.replace(/^/gm, '    ');
+  return `${code}: ${title}\n\n${why}\n\nWrong:\n\n${shown(wrong)}\n\nMended:\n\n${shown(mended)}\n`;
 }
 
 function line({ key, value, place, overrides }: Explained, width: number): string {

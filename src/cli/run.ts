@@ -64,8 +64,8 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
   });
   program
     .command('explain')
-    .description("say where each of a page's values comes from")
-    .argument('<page>', 'a page, as a path or as an address')
+    .description("say where each of a page's values comes from, or what a complaint means")
+    .argument('<page|code>', 'a page, as a path or as an address; or the code of a complaint')
     .option('--config <files>', 'configuration files, later ones win', list)
     .option('-C, --dir <dir>', 'the site', '.')
     .action(async (page: string, flags: { config?: string[]; dir: string }) => {

@@ -1,0 +1,147 @@
+/** What a code means, with an example. */
+export interface CatalogueEntry {
+  readonly title: string;
+  readonly why: string;
+  /** The body of a page, wrong and mended. */
+  readonly wrong: string;
+  readonly mended: string;
+}
+
+/** What is written about codes so far: those of the checks on finished pages. */
+export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map([
+  [
+    'dead-link',
+    {
+      title: 'A link leads to an address at which there is nothing',
+      why: 'GitHub Pages answers for `/x` with the file `x`, `x.html` or `x/index.html`, and for `/x/` with `x/index.html` only; letter case counts.',
+      wrong: '[Programme](/Programme.html)',
+      mended: '[Programme](/programme.html)',
+    },
+  ],
+  [
+    'dead-fragment',
+    {
+      title: 'A link leads to a place that its page does not have',
+      why: 'Browsers look for an `id` (or the `name` of an `a`) of just these letters, and stay at the top without one.',
+      wrong: '[Rooms](#rooms)\n\n# The rooms',
+      mended: '[Rooms](#the-rooms)\n\n# The rooms',
+    },
+  ],
+  [
+    'missing-image',
+    {
+      title: 'An image is shown that is not there',
+      why: 'Visitors see a broken picture. Letter case counts, also where your own computer does not mind.',
+      wrong: '![A map](/assets/map.png)',
+      mended: '![A map](https://example.org/map.png)',
+    },
+  ],
+  [
+    'missing-file',
+    {
+      title: 'A page or a style sheet loads a file that is not there',
+      why: 'The script does not run, the style or font is not applied.',
+      wrong: '<script src="/assets/menu.js"></script>',
+      mended: '<script>/* … */</script>',
+    },
+  ],
+  [
+    'empty-address',
+    {
+      title: 'An address is empty',
+      why: 'An empty `href` is the page itself; an empty `src` makes some browsers load the page a second time.',
+      wrong: '<a href="">Register</a>',
+      mended: '<a href="https://example.org/register">Register</a>',
+    },
+  ],
+  [
+    'address-without-scheme',
+    {
+      title: 'An address begins with `www.` and has no `https://`',
+      why: 'Without it the address is that of a file of this site.',
+      wrong: '[Venue](www.example.org)',
+      mended: '[Venue](https://www.example.org)',
+    },
+  ],
+  [
+    'mail-without-mailto',
+    {
+      title: 'A mail address is linked without `mailto:`',
+      why: 'Without it the address is that of a page of this site.',
+      wrong: '[Write to us](chairs@example.org)',
+      mended: '[Write to us](mailto:chairs@example.org)',
+    },
+  ],
+  [
+    'insecure-resource',
+    {
+      title: 'A page loads something over `http:`',
+      why: 'Browsers refuse scripts and frames over `http:` on a page at `https:`, and warn of images.',
+      wrong: '<img src="http://example.org/logo.png" alt="Logo">',
+      mended: '<img src="https://example.org/logo.png" alt="Logo">',
+    },
+  ],
+  [
+    'unclosed-element',
+    {
+      title: 'An element has no end tag',
+      why: 'Browsers close it somewhere, often so that all that follows is inside of it.',
+      wrong: '<section>\n<p>Talks</p>',
+      mended: '<section>\n<p>Talks</p>\n</section>',
+    },
+  ],
+  [
+    'stray-end-tag',
+    {
+      title: 'An end tag closes nothing',
+      why: 'Browsers pass it over, or it closes an element of the layout.',
+      wrong: '<p>Talks</p>\n</section>',
+      mended: '<section>\n<p>Talks</p>\n</section>',
+    },
+  ],
+  [
+    'crossed-tags',
+    {
+      title: 'Elements end in another order than they begin',
+      why: 'Browsers split the inner one in two, each in its own way.',
+      wrong: '<p><b>one <i>two</b> three</i></p>',
+      mended: '<p><b>one <i>two</i></b><i> three</i></p>',
+    },
+  ],
+  [
+    'duplicate-id',
+    {
+      title: 'Two elements of a page have the same id',
+      why: 'Links and scripts find the first only.',
+      wrong: '<p id="room">A</p>\n<p id="room">B</p>',
+      mended: '<p id="room-a">A</p>\n<p id="room-b">B</p>',
+    },
+  ],
+  [
+    'missing-lang',
+    {
+      title: 'A page does not say its language',
+      why: 'Screen readers choose the voice by it, and browsers the hyphenation.',
+      wrong: '<html>\n<head><title>Talks</title></head>\n</html>',
+      mended: '<html lang="en">\n<head><title>Talks</title></head>\n</html>',
+    },
+  ],
+  [
+    'missing-title',
+    {
+      title: 'A page has no title',
+      why: 'Tabs, bookmarks, search engines and screen readers show it.',
+      wrong: '<html lang="en">\n<head></head>\n</html>',
+      mended: '<html lang="en">\n<head><title>Talks</title></head>\n</html>',
+    },
+  ],
+  [
+    'missing-alt',
+    {
+      title: 'An image has no `alt`',
+      why: 'Those who cannot see it learn nothing of it, not even that it may be passed over: an empty `alt` says that.',
+      wrong: '<img src="https://example.org/a.png">',
+      mended: '<img src="https://example.org/a.png" alt="The audience in 2023">',
+    },
+  ],
+]);
