@@ -3,6 +3,7 @@ import { count, type Format, github, inOrder, json, pretty } from '../diagnostic
 import { type BuildResult, build } from '../index.ts';
 import { parseBaseUrl } from '../schema/base-url.ts';
 import { parseMoment, type SaidMoment } from '../syntax/moment-text.ts';
+import { addJobSummary } from './job-summary.ts';
 import { progressLine } from './progress.ts';
 import type { Streams } from './streams.ts';
 
@@ -49,6 +50,7 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
   progress?.clear();
   printDiagnostics(result.diagnostics, format, streams);
   if (!flags.quiet && format !== 'json') streams.stdout.write(summary(result, flags.verbose ?? false));
+  addJobSummary('build', summary(result, false), result.diagnostics, streams);
   const { error, warning } = count(result.diagnostics);
   return error > 0 || (flags.strict && warning > 0) ? 1 : 0;
 }
