@@ -65,7 +65,7 @@ test('a pull request is built, and puts nothing online: it gets no secrets and n
   expect(text(LAID_DOWN)).not.toMatch(/secrets/);
 });
 
-test('its steps build a new site in a clean clone, under a path', () => {
+test('its steps build and check a new site in a clean clone, under a path', () => {
   const site = join(folder, 'site');
   const clone = join(folder, 'clone');
   const at = (cwd: string) => ({ cwd, encoding: 'utf8', stdio: 'pipe' }) as const;
@@ -108,5 +108,7 @@ test('its steps build a new site in a clean clone, under a path', () => {
   expect(home).toContain('href="/repo/w2027/schedule.html"');
   expect(home).toContain('href="https://you.github.io/repo/w2027/"');
   expect(existsSync(join(clone, '_site/sitemap.xml'))).toBe(true);
-  expect(readFileSync(summary, 'utf8')).toMatch(/^### wsite build\n\nBuilt _site: \d+ pages, .* written/);
+  const said = readFileSync(summary, 'utf8');
+  expect(said).toMatch(/^### wsite build\n\nBuilt _site: \d+ pages, .* written/);
+  expect(said).toMatch(/### wsite check\n\nChecked \d+ pages: nothing to complain of/);
 }, 180_000);

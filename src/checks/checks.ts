@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { blanks } from './blanks.ts';
 import { ids } from './ids.ts';
 import { images } from './images.ts';
 import { links } from './links.ts';
@@ -14,4 +15,5 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['images', images],
   ['page-head', pageHead],
   ['styles', styles],
+  ['blanks', blanks],
 ];

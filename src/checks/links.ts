@@ -11,6 +11,7 @@ import {
 } from '../diagnostics/messages/check-links.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Spot } from '../diagnostics/text.ts';
+import { BLANK } from '../model/blank.ts';
 import type { Check, Finding, FinishedPage } from '../model/check.ts';
 import { srcsetCandidates } from '../syntax/html-attributes.ts';
 import { type Answer, answering } from './addresses.ts';
@@ -29,7 +30,7 @@ export const links: Check = {
       const { owners, values, spans } = page.facts.links;
       for (let i = 0; i < owners.length; i++) {
         const owner = owners[i]!;
-        if (PASSED.has(owner)) continue;
+        if (PASSED.has(owner) || values[i] === BLANK) continue;
         const complain: Complain = (say) =>
           find({ file: page.route.file, start: spans[2 * i]!, end: spans[2 * i + 1]!, say });
         const one: Address = { owner, address: values[i]!, base, page };

@@ -9,6 +9,7 @@ import {
   printDiagnostics,
   usageProblem,
 } from './build.ts';
+import { addJobSummary } from './job-summary.ts';
 import type { Streams } from './streams.ts';
 
 /** What `wsite check` understands. */
@@ -36,8 +37,9 @@ export async function checkCommand(dir: string, flags: CheckFlags, streams: Stre
   });
   printDiagnostics(diagnostics, format, streams);
   const said = complaintsText(diagnostics) || 'nothing to complain of';
-  if (!flags.quiet && format !== 'json')
-    streams.stdout.write(`Checked ${plural(pages, 'page')}: ${said}, ${(ms / 1000).toFixed(2)} s\n`);
+  const outcome = `Checked ${plural(pages, 'page')}: ${said}, ${(ms / 1000).toFixed(2)} s\n`;
+  if (!flags.quiet && format !== 'json') streams.stdout.write(outcome);
+  addJobSummary('check', outcome, diagnostics, streams);
   const { error, warning } = count(diagnostics);
   return error + warning > 0 ? 1 : 0;
 }

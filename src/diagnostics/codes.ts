@@ -164,6 +164,7 @@ export const CODES: readonly string[] = [
   'unclosed-tag',
   'undefined-result',
   'undefined-value',
+  'unfilled-blank',
   'unknown-argument',
   'unknown-choice',
   'unknown-code',

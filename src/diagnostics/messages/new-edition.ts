@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Spot } from '../text.ts';
 
 function make(code: string, severity: Severity, message: string, hint: string, path?: string): Diagnostic {
   return { code, severity, message, hint, ...(path && { place: { path, line: 1, column: 1 } }) };
@@ -19,7 +20,6 @@ export function badNewName(name: string): Diagnostic {
   return make('bad-edition-name', 'error', `An edition cannot be called \`${name}\``, hint);
 }
 
-/** @param what which of its facts has errors */
 export function earlierBroken(path: string): Diagnostic {
   const message = 'This file has errors, so that a new edition cannot begin with it';
   return make('earlier-edition-broken', 'error', message, 'Mend it: `wsite build` says where.', path);
@@ -46,4 +46,10 @@ export function namedInConfig(line: number, name: string): Diagnostic {
 export function indexOfItsOwn(path: string): Diagnostic {
   const message = 'The site has a home page of its own, which `/` shows instead of the new edition';
   return make('index-of-its-own', 'note', message, 'Remove it, or let it lead to the new edition.', path);
+}
+
+export function unfilledBlank(where: Spot): Diagnostic {
+  const message = 'This was left blank when the edition was begun';
+  const hint = 'Write what is true of this edition, or take the line out.';
+  return { code: 'unfilled-blank', severity: 'warning', message, hint, ...where };
 }

@@ -1,8 +1,6 @@
+import { BLANK } from '../../model/blank.ts';
 import { addDays, type Day, dayNumber, parseDay } from '../../syntax/day-text.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
-
-/** What stands where the author must write something; `check` lists every place. */
-export const BLANK = '__FILL__';
 
 /** From which edition to which. */
 export interface Changes {

@@ -1,4 +1,5 @@
-import { BLANK, type Changes } from './changes.ts';
+import { BLANK } from '../../model/blank.ts';
+import type { Changes } from './changes.ts';
 import { newData, newDeadlines, newProgramme, peopleIn } from './programme.ts';
 
 /** Files of an edition's `_data` that are about people and papers of one year: a blank is left of each. */

@@ -1,7 +1,8 @@
+import { BLANK } from '../../model/blank.ts';
 import type { YamlPart } from '../../syntax/stretch.ts';
 import { rewriteYaml, type Wish } from '../../syntax/yaml-edit.ts';
 import { yamlText } from '../../syntax/yaml-text.ts';
-import { BLANK, type Changes, moved, withNewAddresses, withNewYear } from './changes.ts';
+import { type Changes, moved, withNewAddresses, withNewYear } from './changes.ts';
 
 /** Facts that are those of one year only, and that a new edition can do without at first. */
 const GONE: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
+import { BLANK } from '../../model/blank.ts';
 import { splitFrontMatter } from '../../syntax/front-matter.ts';
 import { rewriteYaml } from '../../syntax/yaml-edit.ts';
-import { BLANK, type Changes, withNewAddresses } from './changes.ts';
+import { type Changes, withNewAddresses } from './changes.ts';
 import { movedDay, ofNewYear } from './facts.ts';
 
 /** What is true of one year only: a year, a day of a month, a time of day. */

@@ -1,7 +1,8 @@
+import { BLANK } from '../../model/blank.ts';
 import type { YamlPart } from '../../syntax/stretch.ts';
 import { yamlParts } from '../../syntax/yaml.ts';
 import { rewriteYaml, type Wish } from '../../syntax/yaml-edit.ts';
-import { BLANK, type Changes } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { movedDay, ofNewYear } from './facts.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set(['speaker', 'speakers']);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
-import { build } from '../../../src/index.ts';
+import { build, check } from '../../../src/index.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -120,6 +120,21 @@ test('a new edition takes over `/`; every address of before is still there, and 
   expect(after.files).toContain('w2028/schedule.html');
   expect(read('_site/index.html')).toContain('13 May 2028');
   expect(read('_site/w2027/index.html')).toContain('15 May 2027');
+});
+
+test('a new site checks clean, and a new edition once its blanks are filled', async () => {
+  const base = { dir: folder, baseUrl: 'https://example.org/w/' };
+  await wsite('new', folder, '--yes', '--edition', 'w2027');
+  expect((await check(base)).diagnostics).toEqual([]);
+  const { out } = await wsite('new', 'edition', 'w2028', '--from', 'w2027', '-C', folder);
+  const listed = out.match(/^ {2}content\/.+:\d+$/gm)!.map((line) => line.trim());
+  const { diagnostics } = await check(base);
+  expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['unfilled-blank']));
+  expect(new Set(diagnostics.map(({ place }) => `${place!.path}:${place!.line}`))).toEqual(new Set(listed));
+  for (const path of new Set(listed.map((line) => line.replace(/:\d+$/, ''))))
+    writeFileSync(join(folder, path), read(path).replaceAll('__FILL__', 'Nobody'));
+  const after = await check(base);
+  expect(after.diagnostics.filter(({ code }) => code === 'unfilled-blank')).toEqual([]);
 });
 
 test('a new edition whose day is none is a mistake in the command line', async () => {
