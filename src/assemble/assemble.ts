@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { heldByLimit, notServed } from '../diagnostics/messages/documents.ts';
 import { nothingAtRoot } from '../diagnostics/messages/site.ts';
-import type { AssetEntry, DataEntry, Entry, PageEntry, TemplateEntry } from '../model/entry.ts';
+import type { AssetEntry, Entry, PageEntry } from '../model/entry.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Page, PartOf, Site, StaticFile } from '../model/site.ts';
 import type { Collection } from '../schema/collections.ts';
@@ -19,7 +19,9 @@ import { type MadePage, makePage, type Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
 import { type Claim, settleClaims } from './routes.ts';
 import { globalsOf } from './site-view.ts';
+import { sortEntries } from './sorted.ts';
 import { routeOfStatic, staticViews, valuesOfStatic } from './statics.ts';
+import { type Last, withOtherTemplates } from './templates-only.ts';
 
 /** What a build is asked for, besides what the files say. */
 export interface AssembleOptions {
@@ -51,7 +53,20 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
   let memory = new Map<string, Made>();
   const viewsOf = staticViews();
   const eventsOf = eventMaker(partOf);
+  let last: Last<Assembled> | undefined;
   return (byPath, config, configKey, said = options.now) => {
+    const key = `${configKey}|${JSON.stringify(said)}`;
+    const assembled = withOtherTemplates(last, key, byPath) ?? assemble(byPath, config, configKey, said);
+    last = { key, assembled };
+    return assembled;
+  };
+
+  function assemble(
+    byPath: ReadonlyMap<string, Entry>,
+    config: Config,
+    configKey: string,
+    said: SaidMoment,
+  ): Assembled {
     const entries = [...byPath.values()];
     const diagnostics: Diagnostic[] = [];
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
@@ -113,7 +128,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     });
     const held = [...next.values()].flatMap(({ made }) => made.heldUntil ?? []);
     return { site, seenAt: seenAt(now, config, declared, events, held), diagnostics };
-  };
+  }
 }
 
 /** A page, and what it was made from: its own bytes, and all else by name. */
@@ -121,24 +136,6 @@ interface Made {
   readonly hash: string;
   readonly key: string;
   readonly made: MadePage;
-}
-
-interface Sorted {
-  readonly pages: PageEntry[];
-  readonly data: DataEntry[];
-  readonly templates: TemplateEntry[];
-  readonly assets: AssetEntry[];
-}
-
-function sortEntries(entries: readonly Entry[]): Sorted {
-  const sorted: Sorted = { pages: [], data: [], templates: [], assets: [] };
-  for (const entry of entries) {
-    if (entry.kind === 'page') sorted.pages.push(entry);
-    else if (entry.kind === 'data') sorted.data.push(entry);
-    else if (entry.kind === 'template') sorted.templates.push(entry);
-    else if (entry.kind === 'asset') sorted.assets.push(entry);
-  }
-  return sorted;
 }
 
 function makePages(

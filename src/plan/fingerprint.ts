@@ -11,6 +11,7 @@ export type FingerprintOf = (read: string) => string;
 /** A reader of fingerprints over one state of the site; each is computed once. */
 export function fingerprints(readable: Readable): FingerprintOf {
   const known = new Map<string, string>();
+  const ofValues = valuesKnown(readable.site);
   const all = lazily(() => [...readable.site.pages, ...readable.site.listed]);
   const byPath = lazily(() => new Map([...all()].reverse().map((page) => [page.path, page.fingerprint])));
   const views = lazily(() => new Set<unknown>(all().map((page) => page.view)));
@@ -22,15 +23,30 @@ export function fingerprints(readable: Readable): FingerprintOf {
     ),
   );
   return (read) => {
-    let found = known.get(read);
+    const kept = read.includes('|') && !isName(read) ? ofValues : known;
+    let found = kept.get(read);
     if (found === undefined) {
       found = read.startsWith('body:')
         ? (byPath().get(read.slice(5)) ?? '')
         : compute(read, readable, (value) => views().has(value), everyPage);
-      known.set(read, found);
+      kept.set(read, found);
     }
     return found;
   };
+}
+
+/** What values were found to give: the same as long as what is assembled is the same. */
+const byGlobals = new WeakMap<object, Map<string, string>>();
+
+function valuesKnown({ globals }: Site): Map<string, string> {
+  let known = byGlobals.get(globals);
+  if (!known) byGlobals.set(globals, (known = new Map()));
+  return known;
+}
+
+/** Whether a read asks for something by its name, or for what was printed, and not for a value. */
+function isName(read: string): boolean {
+  return /^[a-z]+:/.test(read) && !read.startsWith('edition:');
 }
 
 function compute(

@@ -79,6 +79,43 @@ export function writeHugo(cached: boolean): WriteSite {
   };
 }
 
+/** Eleventy with Nunjucks, which knows data of an edition by its key only. */
+export const writeEleventy: WriteSite = (dir, site) => {
+  const put = writer(dir);
+  put('_data/site.json', '{"title": "Bench"}');
+  put('_data/layout.json', '"default.njk"');
+  put('_data/talks.json', JSON.stringify(Object.fromEntries(site.talks)));
+  for (const page of site.pages) {
+    const { edition, name } = page;
+    put(
+      `${edition}/${name}.md`,
+      `---\npermalink: ${edition}/${name}.html\n${frontMatter(page).slice(4)}${page.body}`,
+    );
+  }
+  put(
+    '_includes/base.njk',
+    `<!doctype html>\n<html lang="en">\n<head>\n{% include "parts/head.njk" %}\n</head>\n<body>\n{% include "parts/nav.njk" %}\n<main>\n{% block main %}{% endblock %}\n</main>\n{% include "parts/aside.njk" %}\n{% include "parts/foot.njk" %}\n</body>\n</html>\n`,
+  );
+  put(
+    '_includes/default.njk',
+    `{% extends "base.njk" %}\n{% block main %}\n<h1>{{ title }}</h1>\n{{ content | safe }}\n{% include "parts/talks.njk" %}\n{% endblock %}\n`,
+  );
+  put(
+    '_includes/parts/head.njk',
+    `<meta charset="utf-8">\n<title>{{ title }} | {{ site.title }}</title>\n<link rel="stylesheet" href="/style.css">\n`,
+  );
+  put(
+    '_includes/parts/nav.njk',
+    `<nav>\n<ul>\n{% for p in collections.all %}{% if p.data.workshop_name == workshop_name and p.data.nav %}<li><a href="{{ p.url }}">{{ p.data.title }}</a></li>\n{% endif %}{% endfor %}</ul>\n</nav>\n`,
+  );
+  put(
+    '_includes/parts/talks.njk',
+    `<table>\n{% for t in talks[workshop_name] %}<tr><td>{{ t.time }}</td><td>{{ t.title }}</td><td>{{ t.speaker }}{% if t.affiliation %} ({{ t.affiliation }}){% endif %}</td></tr>\n{% endfor %}</table>\n`,
+  );
+  put('_includes/parts/aside.njk', `<aside><p>{{ title }} at {{ site.title }}</p></aside>\n`);
+  put('_includes/parts/foot.njk', `<footer><p>{{ site.title }}, {{ workshop_name }}</p></footer>\n`);
+};
+
 function frontMatter(page: SyntheticSite['pages'][number]): string {
   return `---\ntitle: ${page.title}\nworkshop_name: ${page.edition}\nnav: ${page.nav}\n---\n`;
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { syntheticSite } from './content.ts';
 import { type WriteSite, writeHugo, writeWsite } from './generators.ts';
 import { compareImages } from './images.ts';
+import { measureMemory } from './memory.ts';
+import { measureServing } from './serve.ts';
 
 /*
  * `npm run bench [-- COUNT … | images]`: wsite and Hugo build the same synthetic sites into an empty place, in turn, whole processes;
@@ -115,6 +117,13 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-const wanted = process.argv.slice(2);
-if (wanted[0] !== 'images') main(wanted.length > 0 ? wanted.map(Number) : [40, 1000, 10_000]);
-if (wanted.length === 0 || wanted[0] === 'images') await compareImages(CLI);
+const [what, ...rest] = process.argv.slice(2);
+const numbers = (texts: readonly (string | undefined)[]) =>
+  texts.filter((text) => text !== undefined).map(Number);
+if (what === 'memory') await measureMemory(numbers(rest)[0] ?? 10);
+else if (what === 'serve') await measureServing(rest.length > 0 ? numbers(rest) : [1000, 10_000]);
+else if (what === 'images') await compareImages(CLI);
+else {
+  const counts = numbers([what, ...rest]);
+  main(counts.length > 0 ? counts : [40, 1000, 10_000]);
+}
