@@ -4,6 +4,7 @@ import type { SeenAt } from '../model/moment.ts';
 import type { Clock } from '../model/ports.ts';
 import type { Handler, Timers } from '../model/serving.ts';
 import type { Session } from '../session.ts';
+import { decodePercent } from '../syntax/url.ts';
 import { answer, type Desk } from './answer.ts';
 import { type SaidOnce, saidOnce } from './complaints.ts';
 import { clockHand, type Hand } from './hand.ts';
@@ -114,6 +115,10 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     view: (target) => viewAt(parts, target),
     assets: () => assetsName(parts),
     give: ({ file, tag }) => void parts.given.set(file, tag),
+    miss: (path) => {
+      const at = `${live.baseurl()}/`;
+      if (path.startsWith(at)) parts.given.set(decodePercent(path.slice(at.length)), MISSING);
+    },
     listen: (target, tag, sink) => parts.pages.add(target, tag, sink, assetsName(parts), shownMoment(parts)),
     stands: () => shownMoment(parts).stands,
     setMoment: hand.put,
@@ -148,6 +153,9 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     },
   };
 }
+
+/** The tag of a file that was asked for and is not there: a page shows it as soon as it comes. */
+const MISSING = 'missing';
 
 /** Of a site that could not be read yet. */
 const NEVER: SeenAt = { now: 0, zone: 'UTC', next: undefined, marks: [] };
@@ -184,6 +192,7 @@ function viewAt(parts: Parts, target: string): View {
 }
 
 function hasChanged(live: Live, file: string, tag: string): boolean {
+  if (tag === MISSING) return live.has(file);
   if (!live.has(file)) return true;
   return live.isStale(file) && live.look(file).finished?.tag !== tag;
 }

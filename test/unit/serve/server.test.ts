@@ -98,6 +98,15 @@ test('a page that comes back is told at once what it missed', async () => {
   expect((await listen('/a', tag)).map(({ kind }) => kind)).toEqual(['hello', 'page']);
 });
 
+test('a style sheet that a browser asked for in vain is told as soon as it comes', async () => {
+  const { ask, change, listen } = await served();
+  const messages = await listen('/a', tagOf(await ask('/a')));
+  expect((await ask('/assets/late.css', { accept: 'text/css,*/*' })).status).toBe(404);
+  await change({ 'content/index.md': '---\ntitle: H\n---\nOther\n' });
+  await change({ 'assets/late.css': 'p {}' });
+  expect(messages.slice(1)).toEqual([{ kind: 'assets', urls: ['/assets/late.css'], assets: 'run-1' }]);
+});
+
 test('a change to a style sheet that a browser has is told by its address, and to no page as its own', async () => {
   const { ask, change, listen } = await served();
   await ask('/assets/s.css');
