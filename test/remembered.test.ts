@@ -156,8 +156,8 @@ describe('a restored memory', () => {
     ['cut off', (text: string) => text.slice(0, text.length / 2)],
     ['damaged', (text: string) => text.replace('index.html', 'index.htm1')],
     ['foreign', () => '{"files": []}'],
-    ['of another version', (text: string) => text.replace(/^(wsite memory 1 )\S+/, '$1another')],
-    ['of another form', (text: string) => text.replace(/^wsite memory 1/, 'wsite memory 0')],
+    ['of another version', (text: string) => text.replace(/^(wsite memory \d+ )\S+/, '$1another')],
+    ['of another form', (text: string) => text.replace(/^wsite memory \d+/, 'wsite memory 0')],
   ])('whose index is %s is said to be ignored, once', async (_, harm) => {
     await run();
     const before = output();
