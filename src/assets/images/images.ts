@@ -90,7 +90,8 @@ export function siteImages(tools: ImageTools | undefined, read: (path: string) =
       shown = { site, files: byFile(site) };
     },
     finish(html, page, route) {
-      if (!tools || !mayShowImages(html)) return { html, reads: [], wants: [], diagnostics: [] };
+      const isHtml = /\.html?$/i.test(route.file);
+      if (!tools || !isHtml || !mayShowImages(html)) return { html, reads: [], wants: [], diagnostics: [] };
       if (!canMake) return { html, reads: [ANY], wants: [], diagnostics: [] };
       const finished = showImages(html, page, route, find);
       return { ...finished, reads: [ANY, ...finished.reads] };

@@ -328,3 +328,12 @@ test('without the program that makes them, images are served as they are, and th
   expect(html).toBe(page);
   expect(session.diagnostics().map(({ code }) => code)).toEqual(['images-as-they-are']);
 });
+
+test('a text of another sort that speaks of an image stays as it is', async () => {
+  const xml = '<entry><content><img src="/assets/a.jpg"></img></content></entry>\n';
+  const { files } = await photoSite('', {
+    'assets/a.jpg': await jpeg(700, 500),
+    'content/feed.xml': `---\nlayout: none\n---\n${xml}`,
+  });
+  expect(Buffer.from(files.get('feed.xml')!).toString()).toBe(xml);
+});
