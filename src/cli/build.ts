@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { count, type Format, github, inOrder, json, pretty } from '../diagnostics/formats.ts';
-import { type BuildResult, build } from '../index.ts';
+import { type BuildResult, build, type SiteOptions } from '../index.ts';
 import { parseBaseUrl } from '../schema/base-url.ts';
 import { parseMoment, type SaidMoment } from '../syntax/moment-text.ts';
 import { addJobSummary } from './job-summary.ts';
@@ -35,14 +35,8 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
   const format = flags.format ?? defaultFormat(streams);
   const progress = flags.quiet || format === 'json' ? undefined : progressLine(streams);
   const result = await build({
-    dir,
+    ...siteOptions(dir, flags),
     out: flags.out,
-    baseUrl: flags.baseUrl,
-    configs: flags.config,
-    drafts: flags.drafts ?? false,
-    future: flags.future ?? false,
-    unpublished: flags.unpublished ?? false,
-    now: momentOf(flags.now),
     cache: flags.cache ?? true,
     force: flags.force ?? false,
     onStep: progress?.step,
@@ -53,6 +47,22 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
   addJobSummary('build', summary(result, false), result.diagnostics, streams);
   const { error, warning } = count(result.diagnostics);
   return error > 0 || (flags.strict && warning > 0) ? 1 : 0;
+}
+
+/** The flags that say which site, and as seen when. */
+export type SiteFlags = Pick<BuildFlags, 'baseUrl' | 'config' | 'drafts' | 'future' | 'unpublished' | 'now'>;
+
+/** What these flags ask of a command's function. */
+export function siteOptions(dir: string, flags: SiteFlags): SiteOptions {
+  return {
+    dir,
+    baseUrl: flags.baseUrl,
+    configs: flags.config,
+    drafts: flags.drafts ?? false,
+    future: flags.future ?? false,
+    unpublished: flags.unpublished ?? false,
+    now: momentOf(flags.now),
+  };
 }
 
 /** What is wrong with a command line's values, in words. */

@@ -4,19 +4,17 @@ import {
   type BuildFlags,
   complaintsText,
   defaultFormat,
-  momentOf,
   plural,
   printDiagnostics,
+  type SiteFlags,
+  siteOptions,
   usageProblem,
 } from './build.ts';
 import { addJobSummary } from './job-summary.ts';
 import type { Streams } from './streams.ts';
 
 /** What `wsite check` understands. */
-export type CheckFlags = Pick<
-  BuildFlags,
-  'baseUrl' | 'config' | 'drafts' | 'future' | 'unpublished' | 'now' | 'format' | 'quiet'
->;
+export type CheckFlags = SiteFlags & Pick<BuildFlags, 'format' | 'quiet'>;
 
 /** Checks a site without writing it and prints what there is to say. @returns the exit code: 1 from warnings up */
 export async function checkCommand(dir: string, flags: CheckFlags, streams: Streams): Promise<number> {
@@ -26,15 +24,7 @@ export async function checkCommand(dir: string, flags: CheckFlags, streams: Stre
     return 2;
   }
   const format = flags.format ?? defaultFormat(streams);
-  const { diagnostics, pages, ms } = await check({
-    dir,
-    baseUrl: flags.baseUrl,
-    configs: flags.config,
-    drafts: flags.drafts ?? false,
-    future: flags.future ?? false,
-    unpublished: flags.unpublished ?? false,
-    now: momentOf(flags.now),
-  });
+  const { diagnostics, pages, ms } = await check(siteOptions(dir, flags));
   printDiagnostics(diagnostics, format, streams);
   const said = complaintsText(diagnostics) || 'nothing to complain of';
   const outcome = `Checked ${plural(pages, 'page')}: ${said}, ${(ms / 1000).toFixed(2)} s\n`;

@@ -1,7 +1,7 @@
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { count, type Format } from '../diagnostics/formats.ts';
 import { type ServeEvent, type ServeOptions, type Serving, serve } from '../index.ts';
-import { defaultFormat, momentOf, printDiagnostics, usageProblem } from './build.ts';
+import { defaultFormat, printDiagnostics, siteOptions, usageProblem } from './build.ts';
 import type { Streams } from './streams.ts';
 
 /** What `wsite serve` understands. */
@@ -51,16 +51,10 @@ export async function serveCommand(
 
 function optionsOf(dir: string, flags: ServeFlags, streams: Streams): ServeOptions {
   return {
-    dir,
+    ...siteOptions(dir, flags),
     port: flags.port === undefined ? undefined : Number(flags.port),
     host: flags.host === true ? '0.0.0.0' : flags.host,
     open: flags.open ?? false,
-    baseUrl: flags.baseUrl,
-    configs: flags.config,
-    drafts: flags.drafts ?? false,
-    future: flags.future ?? false,
-    unpublished: flags.unpublished ?? false,
-    now: momentOf(flags.now),
     onEvent: printer(flags, streams),
   };
 }

@@ -1,18 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageShelf } from '../model/image.ts';
-import { errorCode } from './reason.ts';
+import { makeCacheFolder, quietly } from './cache-folder.ts';
 
 const DAY_MS = 86_400_000;
 /** What no build has used for so long is removed. */
@@ -37,7 +27,7 @@ export function openImageShelf(folder: string, now: () => number): ImageShelf {
       }),
     write(name, bytes) {
       quietly(() => {
-        makeFolder(folder);
+        makeCacheFolder(folder);
         const part = join(folder, `${randomBytes(8).toString('hex')}.part`);
         writeFileSync(part, bytes);
         renameSync(part, join(folder, name));
@@ -72,21 +62,4 @@ function prune(folder: string, names: Set<string>, now: number): void {
       names.delete(name);
     }
   });
-}
-
-/** A cache is nobody's source: git does not see it. */
-function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const ignore = join(folder, '..', '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
-}
-
-/** Undefined where the disk does not do it: what cannot be kept is made again. */
-function quietly<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return undefined;
-  }
 }

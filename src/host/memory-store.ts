@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -17,7 +15,8 @@ import { join } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { memoryUnwritable } from '../diagnostics/messages/memory.ts';
 import type { MemoryStore, Stretch } from '../model/ports.ts';
-import { errorCode, reasonOf } from './reason.ts';
+import { makeCacheFolder, quietly } from './cache-folder.ts';
+import { reasonOf } from './reason.ts';
 
 const INDEX = 'index';
 /** What is written and read at once: bytes of pages lie in the order in which they are asked for. */
@@ -36,7 +35,7 @@ export function openMemoryStore(folder: string, program: () => string): MemorySt
   let named: string | undefined;
   let loaded: string | undefined;
   const windows = new Map<string, Window>();
-  const own = packWriter(pathOf(pack), () => makeFolder(folder));
+  const own = packWriter(pathOf(pack), () => makeCacheFolder(folder));
 
   return {
     pack,
@@ -61,7 +60,7 @@ export function openMemoryStore(folder: string, program: () => string): MemorySt
     save(index, packs) {
       failing(() => {
         own.close();
-        makeFolder(folder);
+        makeCacheFolder(folder);
         const part = pathOf(`${pack}.index`);
         writeFileSync(part, index);
         renameSync(part, pathOf(INDEX));
@@ -132,13 +131,6 @@ function packWriter(path: string, makeReady: () => void) {
   };
 }
 
-/** A cache is nobody's source: git does not see it. */
-function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const ignore = join(folder, '..', '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
-}
-
 function readAt(path: string, at: number, length: number): Uint8Array {
   const fd = openSync(path, 'r');
   try {
@@ -167,15 +159,5 @@ function failing<T>(act: () => T): T {
     return act();
   } catch (error) {
     throw new Fault(memoryUnwritable(reasonOf(error)));
-  }
-}
-
-/** Undefined where the disk does not do it: to a memory, what cannot be read is what is not there. */
-function quietly<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { readCondition } from './condition.ts';
 import { writeFor, writeTableRow } from './loops.ts';
 import { variableName } from './names.ts';
 import type { TagToken } from './tokens.ts';
-import { type Renamed, type Translation, tagText } from './translation.ts';
+import { endText, type Renamed, type Translation, tagText } from './translation.ts';
 import type { Block } from './tree.ts';
 import { writeText } from './write.ts';
 import { writeCondition } from './write-condition.ts';
@@ -43,13 +43,6 @@ function branchText(head: TagToken, translation: Translation, renamed: Renamed):
     ? writeCondition(condition, translation.writerAt(head, renamed), head.name === 'unless')
     : 'false';
   return `${WORDS[head.name]!} ${text}`;
-}
-
-/** The end tag in Nunjucks' words; a block that nothing closes is closed where the template ends. */
-export function endText({ end, branches }: Block, name: string, translation: Translation): string {
-  if (end) return tagText(end, name);
-  translation.refused(branches[0]!.head);
-  return `{% ${name} %}`;
 }
 
 const CAPTURED = /["']?([\w-]+)["']?/;

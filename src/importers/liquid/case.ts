@@ -1,6 +1,6 @@
 import { type Expression, parseExpression } from './expression.ts';
 import { FRAGMENT } from './markup.ts';
-import { type Renamed, type Translation, tagText } from './translation.ts';
+import { endText, type Renamed, type Translation, tagText } from './translation.ts';
 import { type Block, type Branch, tagsIn } from './tree.ts';
 import { writeExpression } from './write.ts';
 import { writeCondition } from './write-condition.ts';
@@ -67,9 +67,7 @@ function writeSwitch(
     return others.join('') + tagText(branch.head, last) + translation.nodes(branch.body, renamed);
   });
   const open = tagText(head, `switch ${writeExpression(subject, writer)}`);
-  if (!block.end) translation.refused(head);
-  const close = block.end ? tagText(block.end, 'endswitch') : '{% endswitch %}';
-  return open + written.join('') + close;
+  return open + written.join('') + endText(block, 'endswitch', translation);
 }
 
 function writeChain(
@@ -89,6 +87,5 @@ function writeChain(
     const shown = index === 0 && text === 'else' ? 'if true' : text;
     return tagText(branch.head, shown) + translation.nodes(branch.body, renamed);
   });
-  if (!block.end) translation.refused(block.branches[0]!.head);
-  return written.join('') + (block.end ? tagText(block.end, 'endif') : '{% endif %}');
+  return written.join('') + endText(block, 'endif', translation);
 }

@@ -3,7 +3,7 @@ import { FRAGMENT, type Read, strictElse } from './markup.ts';
 import { variableName } from './names.ts';
 import { Refused, type Strict } from './strict.ts';
 import type { TagToken } from './tokens.ts';
-import { type Renamed, type Translation, tagText } from './translation.ts';
+import { endText, type Renamed, type Translation, tagText } from './translation.ts';
 import { type Block, type Node, tagsIn } from './tree.ts';
 import { type Writer, writeExpression } from './write.ts';
 
@@ -60,8 +60,7 @@ export function writeFor(block: Block, translation: Translation, renamed: Rename
   const outer = body.some((node) => asksForOuter(node, translation)) ? '{% set outer_loop = loop %}' : '';
   const parts = [tagText(head, `for ${name} in ${over}`), outer, translation.nodes(body, inner)];
   if (otherwise) parts.push(tagText(otherwise.head, 'else'), translation.nodes(otherwise.body, renamed));
-  parts.push(block.end ? tagText(block.end, 'endfor') : '{% endfor %}');
-  if (!block.end) translation.refused(head);
+  parts.push(endText(block, 'endfor', translation));
   return parts.join('');
 }
 

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../diagnostics/text.ts';
 import type { LiquidSite } from './site.ts';
 import type { TagToken, Token } from './tokens.ts';
-import type { Node } from './tree.ts';
+import type { Block, Node } from './tree.ts';
 import type { Writer } from './write.ts';
 
 /** Loop variables that have another name inside of their loop. */
@@ -32,4 +32,11 @@ export function tagText(token: TagToken, content: string): string {
 export function outputText(token: TagToken, content: string): string {
   const { dashBefore, dashAfter, before, after } = token;
   return `{{${dashBefore}${before}${content}${after}${dashAfter}}}`;
+}
+
+/** The end tag in Nunjucks' words; a block that nothing closes is closed where the template ends. */
+export function endText({ end, branches }: Block, name: string, translation: Translation): string {
+  if (end) return tagText(end, name);
+  translation.refused(branches[0]!.head);
+  return `{% ${name} %}`;
 }
