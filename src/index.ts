@@ -7,9 +7,8 @@ import { type Host, openHost } from './host/host.ts';
 import type { NewEdition } from './importers/edition/new-edition.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
 import type { Committed } from './model/ports.ts';
+import type { ServeEvent, Serving } from './model/serving.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
-import type { Serving } from './serve/serve.ts';
-import type { ServeEvent } from './serve/server.ts';
 import { openSession, type Session } from './session.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
 
@@ -17,8 +16,7 @@ export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.
 export type { NewEdition } from './importers/edition/new-edition.ts';
 export type { NewSite } from './importers/starter/new-site.ts';
 export type { Committed } from './model/ports.ts';
-export type { Serving } from './serve/serve.ts';
-export type { ServeEvent } from './serve/server.ts';
+export type { ServeEvent, Serving } from './model/serving.ts';
 export type { SaidMoment } from './syntax/moment-text.ts';
 
 /** Which site, and as seen when. */

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { momentOf } from '../src/cli/build.ts';
 import { run } from '../src/cli/run.ts';
 import { serve } from '../src/index.ts';
 
@@ -56,6 +57,23 @@ const RUN: Readonly<Record<string, () => unknown>> = {
     const page = await (await fetch(serving.url)).text();
     await serving.close();
     expect(page).toContain('<title>');
+  },
+  'npx wsite new my-workshop': async () => {
+    await wsite('new', join(clone, 'my-workshop'));
+    await wsite('build', join(clone, 'my-workshop'));
+  },
+  'npx wsite serve --now 2026-12-12T10:15': async () => {
+    const serving = await serve({ dir: clone, port: 0, now: momentOf('2026-12-12T10:15') });
+    const page = await (await fetch(serving.url)).text();
+    await serving.close();
+    expect(page).toContain('data-wsite-now="2026-12-12T16:15:00.000Z"');
+  },
+  'npx wsite check': () => wsite('check', clone),
+  'npx wsite explain dead-link': () => wsite('explain', 'dead-link'),
+  'npx wsite new edition sample2027 --from sample2026': async () => {
+    await wsite('new', 'edition', 'sample2027', '--from', 'sample2026', '--dir', clone);
+    await wsite('build', clone, '--out', join(clone, 'out'));
+    expect(readFileSync(join(clone, 'out/index.html'), 'utf8')).toContain('/sample2027/');
   },
   'npx wsite build': () => wsite('build', clone, '--out', join(clone, 'out')),
   'npx wsite build --base-url https://you.github.io/repo/': () =>

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Clock, ProjectFiles } from './ports.ts';
 
 /** What a browser asked for. */
@@ -79,4 +80,28 @@ export interface ServeRim {
   listen(host: string, port: number, handler: Handler): Promise<Listening>;
   watch(options: WatchOptions): Watch;
   open(url: string, onTrouble: (reason: string) => void): void;
+}
+
+/** What happens while a site is served. */
+export type ServeEvent =
+  /** Files changed and the site was brought up to them. `stale` outputs are to be made again. */
+  | {
+      readonly kind: 'updated';
+      readonly paths: readonly string[];
+      readonly stale: number;
+      readonly ms: number;
+    }
+  /** Complaints that were not said yet. */
+  | { readonly kind: 'complaints'; readonly diagnostics: readonly Diagnostic[] }
+  /** Every output is made; `diagnostics` is all that is wrong. */
+  | { readonly kind: 'settled'; readonly diagnostics: readonly Diagnostic[]; readonly ms: number };
+
+/** A site that is being served. */
+export interface Serving {
+  /** Where the site begins. */
+  readonly url: string;
+  readonly port: number;
+  /** The same, for other devices in the network; empty unless `host` lets them in. */
+  readonly elsewhere: readonly string[];
+  close(): Promise<void>;
 }

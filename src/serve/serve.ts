@@ -1,8 +1,8 @@
 import { cannotOpenBrowser, cannotWatch, openToNetwork } from '../diagnostics/messages/serve.ts';
-import type { Handler, ServeRim, Watch } from '../model/serving.ts';
+import type { Handler, ServeEvent, ServeRim, Serving, Watch } from '../model/serving.ts';
 import type { Session } from '../session.ts';
 import type { PutBase } from './live.ts';
-import { type ServeEvent, type SiteServer, siteServer } from './server.ts';
+import { type SiteServer, siteServer } from './server.ts';
 import { settler } from './settle.ts';
 import { concernsOf, type Extent, signatureOf, sweeper } from './watched.ts';
 
@@ -17,16 +17,6 @@ export interface ServingOptions {
   /** Whether the session was opened at a moment that was asked for, and not at the clock's. */
   readonly stands: boolean;
   readonly tell: (event: ServeEvent) => void;
-}
-
-/** A site that is being served. */
-export interface Serving {
-  /** Where the site begins. */
-  readonly url: string;
-  readonly port: number;
-  /** The same, for other devices in the network; empty unless `host` lets them in. */
-  readonly elsewhere: readonly string[];
-  close(): Promise<void>;
 }
 
 /** The watcher is started so long after the server, or once the first page is served: it costs time on large sites. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { internalError } from '../diagnostics/messages/serve.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Clock } from '../model/ports.ts';
-import type { Handler, Timers } from '../model/serving.ts';
+import type { Handler, ServeEvent, Timers } from '../model/serving.ts';
 import type { Session } from '../session.ts';
 import { decodePercent } from '../syntax/url.ts';
 import { answer, type Desk } from './answer.ts';
@@ -13,20 +13,6 @@ import { type Live, liveSite, type PutBase } from './live.ts';
 import type { ShownMoment } from './messages.ts';
 import { inSlices, type Slices } from './slices.ts';
 import { prepareView, tagOfView, type View, viewOf } from './view.ts';
-
-/** What happens while a site is served. */
-export type ServeEvent =
-  /** Files changed and the site was brought up to them. `stale` outputs are to be made again. */
-  | {
-      readonly kind: 'updated';
-      readonly paths: readonly string[];
-      readonly stale: number;
-      readonly ms: number;
-    }
-  /** Complaints that were not said yet. */
-  | { readonly kind: 'complaints'; readonly diagnostics: readonly Diagnostic[] }
-  /** Every output is made; `diagnostics` is all that is wrong. */
-  | { readonly kind: 'settled'; readonly diagnostics: readonly Diagnostic[]; readonly ms: number };
 
 export interface SiteServerOptions {
   /** On which `update` was not called yet. */

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { putBase } from '../../src/assets/addresses.ts';
 import { openProject } from '../../src/host/project-files.ts';
 import { serveRim } from '../../src/host/serve-rim.ts';
-import { type Serving, startServing } from '../../src/serve/serve.ts';
+import type { Serving } from '../../src/model/serving.ts';
+import { startServing } from '../../src/serve/serve.ts';
 import { openSession } from '../../src/session.ts';
 import { openChromium } from './chromium.ts';
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { putBase } from '../../../src/assets/addresses.ts';
 import { memoryProject } from '../../../src/host/memory.ts';
-import type { Handler, ServeRim, WatchOptions } from '../../../src/model/serving.ts';
+import type { Handler, ServeEvent, ServeRim, WatchOptions } from '../../../src/model/serving.ts';
 import { startServing } from '../../../src/serve/serve.ts';
-import type { ServeEvent } from '../../../src/serve/server.ts';
 import { openSession } from '../../../src/session.ts';
 import { handTimers } from './hand-timers.ts';
 import { FILES, text } from './site.ts';

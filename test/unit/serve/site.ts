@@ -1,9 +1,9 @@
 import { putBase } from '../../../src/assets/addresses.ts';
 import { memoryProject } from '../../../src/host/memory.ts';
 import type { ImageTools } from '../../../src/model/image.ts';
-import type { Answer, EventSink } from '../../../src/model/serving.ts';
+import type { Answer, EventSink, ServeEvent } from '../../../src/model/serving.ts';
 import type { Message } from '../../../src/serve/messages.ts';
-import { type ServeEvent, siteServer } from '../../../src/serve/server.ts';
+import { siteServer } from '../../../src/serve/server.ts';
 import { openSession } from '../../../src/session.ts';
 import { handTimers } from './hand-timers.ts';
 
