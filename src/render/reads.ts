@@ -1,4 +1,5 @@
 import type { Read } from '../model/plan.ts';
+import { hashOf } from '../syntax/hash.ts';
 import { nameRead } from './layout.ts';
 import type { Reads } from './template/language.ts';
 
@@ -14,8 +15,12 @@ const ROOT = /^[A-Za-z_$][\w$]*/;
 /** The field by which a query found its items says nothing more; only a look at every item, without an index, records it. */
 const ASKED_FIELD = /\?([\w$]+)=(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)\[\]\.\1$/;
 
+/** Lists are held by the artifacts that they belong to, and forgotten with the last of them: a site may be served for days. */
 export function readSets(): ReadSets {
-  const known = new Map<string, readonly Read[]>();
+  const known = new Map<string, WeakRef<readonly Read[]>>();
+  const dropped = new FinalizationRegistry<string>((key) => {
+    if (known.get(key)?.deref() === undefined) known.delete(key);
+  });
   return {
     of(own, reads, edition) {
       const all = new Set(own);
@@ -26,10 +31,11 @@ export function readSets(): ReadSets {
         if (read !== undefined && !ASKED_FIELD.test(read)) all.add(read);
       }
       const sorted = [...all].sort();
-      const key = sorted.join('\n');
-      const found = known.get(key);
+      const key = hashOf(sorted.join('\n'));
+      const found = known.get(key)?.deref();
       if (found) return found;
-      known.set(key, sorted);
+      known.set(key, new WeakRef(sorted));
+      dropped.register(sorted, key);
       return sorted;
     },
   };
