@@ -64,7 +64,7 @@ function linked(documents: readonly Page[], partOf: PartOf): Page[] {
       view: withParts(
         makeMap([...entriesOf(page.view), ...links]),
         page.path,
-        ['content', 'excerpt'],
+        ['content', 'excerpt', 'output'],
         partOf,
       ),
       fingerprint: quickHash([page, previous, next].map((one) => one?.fingerprint ?? '').join(' ')),

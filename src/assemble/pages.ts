@@ -88,7 +88,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     view: withParts(
       viewOf(entry, data, route, edition, document),
       entry.path,
-      document ? ['content', 'excerpt'] : ['content'],
+      document ? ['content', 'excerpt', 'output'] : ['content'],
       around.partOf,
     ),
     paginator: undefined,
@@ -161,7 +161,9 @@ function viewOf(
     ...Object.keys(data).map((key): [string, Value] => [key, data[key] as Value]),
     ['url', route.url],
     ['path', inside],
-    ['name', inside.slice(inside.lastIndexOf('/') + 1)],
+    ...(document && (data['name'] ?? null) !== null
+      ? []
+      : ([['name', inside.slice(inside.lastIndexOf('/') + 1)]] as [string, Value][])),
     ['dir', route.url.slice(0, route.url.lastIndexOf('/') + 1)],
     ...(document ? documentView(document, inside, route) : []),
   ];

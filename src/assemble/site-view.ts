@@ -5,6 +5,8 @@ import type { Config } from '../schema/config.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { collectionViews, type Gathered } from './collections.ts';
 import { dataTree } from './data-tree.ts';
+import { momentText } from './documents.ts';
+import { siteTime } from './site-time.ts';
 
 /** What `site` and `editions` are made from. */
 export interface GlobalsFrom {
@@ -33,9 +35,9 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
   const posts = gathered[0]!.documents;
   const site = makeMap([
     ...entriesOf(config.values),
-    ['url', config.rewriteBase && config.url !== '' ? config.url + config.baseurl : config.url],
-    ['baseurl', config.rewriteBase ? '' : config.baseurl],
-    ['time', new Date(now).toISOString()],
+    ['url', !config.rewriteBase ? config.written.url : config.url !== '' ? config.url + config.baseurl : ''],
+    ['baseurl', config.rewriteBase ? '' : config.written.baseurl],
+    ['time', momentText(siteTime(config, now))],
     ['pages', Object.freeze(pages.map((page) => page.view))],
     ['html_pages', Object.freeze(pages.filter(isHtml).map((page) => page.view))],
     ...collectionViews(gathered, statics),

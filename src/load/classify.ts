@@ -25,6 +25,8 @@ export interface Places {
   readonly configs: readonly string[];
   /** Jekyll's `include`: names that are taken although they begin with `_` or `.`. */
   readonly include: readonly string[];
+  /** Whether Markdown and HTML without front matter are pages too. */
+  readonly optionalFrontMatter: boolean;
   /** Collections, whose folders are entered. */
   readonly collections: readonly Collection[];
   readonly sass: Pick<SassSettings, 'folders' | 'sources'>;
@@ -92,7 +94,8 @@ function classifyContent(path: string, parts: readonly string[], places: Places)
   if (BESIDE.test(name) && !shown.slice(0, -1).some(isHidden)) return 'template';
   if (isHiddenSheet(path, shown)) return 'sass';
   if (shown.some(isHidden) && !isIncluded(path, places.include)) return 'set-aside';
-  if (PAGES.some((ending) => name.toLowerCase().endsWith(ending))) return 'page';
+  if (PAGES.some((ending) => name.toLowerCase().endsWith(ending)))
+    return places.optionalFrontMatter || name.endsWith('.njk') ? 'page' : 'maybe-page';
   if (isSass(path) && isBelow(path, places.sass.sources)) return 'maybe-sheet';
   return BINARY.test(name) ? 'asset' : 'maybe-page';
 }

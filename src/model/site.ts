@@ -22,7 +22,7 @@ export interface Layer {
 }
 
 /** What of a page other pages may ask for as it is printed, without layouts. */
-export type Part = 'content' | 'excerpt';
+export type Part = 'content' | 'excerpt' | 'output';
 
 /** Makes a part of a page, named by its path, for a template that asks for it. */
 export type PartOf = (path: string, part: Part) => unknown;

@@ -58,7 +58,7 @@ function compute(
   const { site } = readable;
   if (read.startsWith('template:')) return site.templates.get(read.slice(9))?.hash ?? '';
   if (read === 'settings:') return settingsOf(site);
-  if (read === 'address:') return JSON.stringify([site.config.url, site.config.baseurl]);
+  if (read === 'address:') return JSON.stringify([site.config.url, site.config.baseurl, site.config.written]);
   if (read.startsWith('clock:')) return readable.clock(read);
   if (read.startsWith('image:')) return readable.image(read);
   if (read === 'config:') return quickHash(JSON.stringify(site.config));
@@ -210,8 +210,10 @@ function member(value: Value, name: string | number): Value | undefined {
 }
 
 /** A page's text is not made to see whether it changed: who asked for it has `body:PATH` among its reads. */
+const MADE_WHEN_ASKED: ReadonlySet<string> = new Set(['content', 'excerpt', 'output']);
+
 function isMadeWhenAsked(map: ValueMap, name: string | number): boolean {
-  if (name !== 'content' && name !== 'excerpt') return false;
+  if (!MADE_WHEN_ASKED.has(String(name))) return false;
   return Object.getOwnPropertyDescriptor(map, name)?.get !== undefined;
 }
 

@@ -34,13 +34,14 @@ export function languageOf(moment: () => Moment): Language {
       const { config, note } = moment();
       const { url, baseurl } = config;
       note('address:');
+      if (!config.rewriteBase) return config.written.url ?? '';
       return url === '' ? '' : url + baseurl;
     },
     get baseurl() {
       const { config, note } = moment();
       if (config.rewriteBase) return '';
       note('address:');
-      return config.baseurl;
+      return config.written.baseurl ?? '';
     },
     get zone() {
       return moment().config.timezone;

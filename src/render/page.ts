@@ -1,9 +1,7 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
-import type { Facts } from '../model/facts.ts';
 import type { FinishPage, Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
-import { scanHtml } from '../syntax/html.ts';
 import { lineAnchors } from '../syntax/markdown/anchors.ts';
 import type { Extras } from '../syntax/markdown/extras.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
@@ -17,6 +15,7 @@ import { complaintsOf } from './complaints.ts';
 import { blocksIn, contextOf, type Surroundings, withRelated } from './context.ts';
 import { dialectOf, markdownFor } from './dialect.ts';
 import { type Engine, engines } from './engine.ts';
+import { factsOf } from './facts.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
 import { isLinkRead, type Links, linksOf } from './links.ts';
@@ -116,7 +115,9 @@ export function pageRenderer(
     show(site, now) {
       time = now;
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
-      const parts = partsOf(site, (page) => bodyForOthers(page, current(), tools()));
+      const parts = partsOf(site, (page, whole) =>
+        whole ? outputForOthers(page, current(), sets) : bodyForOthers(page, current(), tools()),
+      );
       const siteOfPages = withRelated(site, []);
       const sheets = sheetsOf(site, sassNow, bytesOf);
       shown = {
@@ -215,9 +216,12 @@ function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Pr
   };
 }
 
-/** The facts of a finished page; undefined where it is no HTML. */
-export function factsOf(file: string, html: string): Facts | undefined {
-  return file.endsWith('.html') ? scanHtml(html) : undefined;
+/** A document in its layouts, for a page that prints it whole. */
+function outputForOthers(page: Page, shown: Shown, sets: ReadSets): Body {
+  const [reads, own]: [Reads, Read[]] = [newReads(), ['settings:']];
+  const body = () => String(shown.parts.of(page.path, 'content'));
+  const html = page.entry.usable ? inLayouts(page, shown, body(), reads, own) : '';
+  return { html, reads: sets.of(own, reads, page.edition) };
 }
 
 /** A body with all that it read, for another page; its complaints are said where it is a page itself. */

@@ -27,8 +27,8 @@ interface Frame {
   readonly reads: Set<Read>;
 }
 
-/** @param render a page's body, with the reads that it recorded itself */
-export function partsOf(site: Site, render: (page: Page) => Body): Parts {
+/** @param render a page's body, or the whole of it in its layouts, with the reads that it recorded itself */
+export function partsOf(site: Site, render: (page: Page, whole: boolean) => Body): Parts {
   const made = new Map<string, Body>();
   const stack: Frame[] = [];
   let pages: ReadonlyMap<string, Page> | undefined;
@@ -58,7 +58,9 @@ export function partsOf(site: Site, render: (page: Page) => Body): Parts {
     if (circle >= 0) throw circleFault(stack.slice(circle).map((frame) => frame.page));
     const reads = new Set<Read>([`body:${page.path}`]);
     const body = parts.within(page, part, reads, () =>
-      part === 'excerpt' ? firstSound(beginnings(page, separatorOf(page, site)), render) : render(page),
+      part === 'excerpt'
+        ? firstSound(beginnings(page, separatorOf(page, site)), (one) => render(one, false))
+        : render(page, part === 'output'),
     );
     for (const read of body.reads) reads.add(read);
     const whole = { html: body.html, reads: [...reads] };

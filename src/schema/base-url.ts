@@ -18,7 +18,8 @@ export function parseBaseUrl(text: string): BaseUrl | undefined {
 
 /** A configuration that lives elsewhere than it says itself. */
 export function withBaseUrl(config: Config, base: BaseUrl): Config {
-  return { ...config, url: base.url ?? config.url, baseurl: base.baseurl };
+  const written = { url: base.url ?? config.written.url, baseurl: base.baseurl };
+  return { ...config, url: base.url ?? config.url, baseurl: base.baseurl, written };
 }
 
 function trimmed(path: string): string {

@@ -210,6 +210,11 @@ const OWN: Readonly<Record<string, Schema>> = {
     default: false,
   },
   cname: { type: 'text', help: 'The domain that the file `CNAME` names; without it, none is made.' },
+  optional_front_matter: {
+    type: 'boolean',
+    help: 'Markdown and HTML without front matter are pages too; `false`: they are copied.',
+    default: true,
+  },
   rewrite_base: { type: 'boolean', help: 'wsite puts `baseurl` into addresses.', default: true },
   template_in_code: { type: 'boolean', help: 'Tags in code are run.', default: false },
   asset_fingerprint: { type: 'boolean', help: 'File names of assets carry a hash.', default: false },

@@ -1,7 +1,8 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { baseurlNotPath, sourceIsContent } from '../diagnostics/messages/config.ts';
+import { sourceIsContent } from '../diagnostics/messages/config.ts';
 import { spot, wholeText } from '../diagnostics/text.ts';
 import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { baseurlOf, schemaFor, type WrittenAddresses, writtenAddresses } from './addresses.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
 import { type FeedSettings, feedSettings } from './feed.ts';
@@ -51,10 +52,14 @@ export interface Config {
   readonly url: string;
   /** `/path` without a slash at its end; empty for a site at the root. */
   readonly baseurl: string;
+  /** Both as the author writes them: what templates see where `rewrite_base: false` leaves addresses to him. */
+  readonly written: WrittenAddresses;
   readonly timezone: string;
   readonly lang: string | undefined;
   readonly destination: string;
   readonly include: readonly string[];
+  /** Whether Markdown and HTML without front matter are pages too. */
+  readonly optionalFrontMatter: boolean;
   readonly exclude: readonly string[];
   readonly keepFiles: readonly string[];
   readonly permalink: string;
@@ -118,13 +123,14 @@ export function readConfig(files: readonly ConfigFile[], report: Report): Config
   const sound = files.filter((file) => file.value !== undefined && isMapOrEmpty(file, report));
   const merged = sound.reduce<Value>((below, file) => merge(below, file.value ?? null), makeMap([]));
   const find = findInLast(sound);
-  const values = validate(CONFIG_SCHEMA, merged, find, report) as ValueMap;
+  const values = validate(schemaFor(merged), merged, find, report) as ValueMap;
   const source = values['source'] as string;
   if (tidyPath(source) !== 'content') report(sourceIsContent(find(['source'], 'value'), source));
   return configOf(
     values,
     fileWith(sound, ['defaults'])?.source.path ?? '_config.yml',
     baseurlOf(values, find, report),
+    writtenAddresses(merged),
     sassSettings(values['sass'] as ValueMap, find, report),
   );
 }
@@ -166,18 +172,14 @@ function findInLast(files: readonly ConfigFile[]): Finder {
   };
 }
 
-function baseurlOf(values: ValueMap, find: Finder, report: Report): string {
-  const said = values['baseurl'] as string;
-  if (/^[a-z]+:\/\//i.test(said)) {
-    report(baseurlNotPath(find(['baseurl'], 'value'), said));
-    return '';
-  }
-  const path = said.replace(/^\/+|\/+$/g, '');
-  return path === '' ? '' : `/${path}`;
-}
-
 /** @param values fit the schema; @param file holds `defaults` */
-function configOf(values: ValueMap, file: string, baseurl: string, sass: SassSettings): Config {
+function configOf(
+  values: ValueMap,
+  file: string,
+  baseurl: string,
+  written: WrittenAddresses,
+  sass: SassSettings,
+): Config {
   const text = (key: string) => values[key] as string;
   const flag = (key: string) => values[key] as boolean;
   const list = (key: string) => values[key] as readonly string[];
@@ -185,10 +187,12 @@ function configOf(values: ValueMap, file: string, baseurl: string, sass: SassSet
     values,
     url: text('url').replace(/\/+$/, ''),
     baseurl,
+    written,
     timezone: text('timezone'),
     lang: (values['lang'] ?? undefined) as string | undefined,
     destination: tidyPath(text('destination')),
     include: list('include'),
+    optionalFrontMatter: flag('optional_front_matter'),
     exclude: list('exclude'),
     keepFiles: list('keep_files'),
     permalink: text('permalink'),

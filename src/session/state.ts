@@ -68,8 +68,7 @@ export function take(
   const files = loadConfigs(options.project, options.configs, known, changed);
   const diagnostics: Diagnostic[] = [];
   const config = configurationOf(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
-  const { include, exclude, collections, sass } = config;
-  const selection: Selection = { ...options, include, exclude, collections, sass, readers };
+  const selection: Selection = { ...options, ...config, readers };
   const configKey = files.map((file) => `${file.path} ${file.hash}`).join(' ');
   const last = before?.configKey === configKey ? before.shelf : undefined;
   const shelf = lookAt(options.project, selection, known, changed, last);
@@ -83,7 +82,7 @@ export function take(
     shelf,
     configKey,
     config,
-    folders: foldersOf(sass),
+    folders: foldersOf(config.sass),
     site: assembled.site,
     seenAt: assembled.seenAt,
     jobs: jobsOf(assembled.site, planned.jobs),

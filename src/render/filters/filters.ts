@@ -45,6 +45,14 @@ export function filtersFor(environment: FilterEnvironment): ReadonlyMap<string, 
   ]);
 }
 
+/** The names of Liquid's and Jekyll's filters. */
+export function liquidFilters(): ReadonlySet<string> {
+  const text = () => '';
+  const nowhere = { url: '', baseurl: '', zone: 'UTC', now: () => 0, asked: () => undefined };
+  const inert = { ...nowhere, markdownify: text, smartify: text, sass: text, evaluate: () => undefined };
+  return new Set(filtersFor(inert).keys());
+}
+
 function converterRows(environment: FilterEnvironment): readonly FilterRow[] {
   return [
     markupRow('markdownify', [], (value) => environment.markdownify(rubyText(value))),

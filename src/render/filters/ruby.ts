@@ -23,7 +23,13 @@ export function rubyText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (isNil(value) || typeof value === 'function') return '';
   if (isSafe(value)) return value.val;
-  return inspected(value, []);
+  return wholeDocument(value) ?? inspected(value, []);
+}
+
+/** A document of a collection as it is published, which is its text to Ruby; undefined for all else. */
+function wholeDocument(value: unknown): string | undefined {
+  if (!isHash(value) || Object.getOwnPropertyDescriptor(value, 'output')?.get === undefined) return undefined;
+  return rubyText((value as ValueMap)['output']);
 }
 
 /** A value as Ruby's `inspect` shows it: `["a", {"b"=>1}, nil]`. */

@@ -4,7 +4,7 @@ import { same } from './values.ts';
 const SMALL = 8;
 
 /** Fields of pages that are no index: it would ask for the text of every page once, and only the first asker would have read it. */
-export const MADE_WHEN_ASKED: ReadonlySet<string> = new Set(['content', 'excerpt']);
+export const MADE_WHEN_ASKED: ReadonlySet<string> = new Set(['content', 'excerpt', 'output']);
 
 interface Index {
   readonly texts: ReadonlyMap<string, readonly number[]>;
