@@ -4,7 +4,8 @@ import { putBase } from './assets/addresses.ts';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
-import type { NewEdition } from './importers/edition/new-edition.ts';
+import type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
+import type { ImportOptions, ImportResult } from './importers/jekyll/imported.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
 import type { Committed } from './model/ports.ts';
 import type { ServeEvent, Serving } from './model/serving.ts';
@@ -13,7 +14,9 @@ import { openSession, type Session } from './session.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
 
 export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
-export type { NewEdition } from './importers/edition/new-edition.ts';
+export type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
+export type { Comparison, Difference } from './importers/jekyll/compare.ts';
+export type { ImportedFile, ImportOptions, ImportResult, LeftOut } from './importers/jekyll/imported.ts';
 export type { NewSite } from './importers/starter/new-site.ts';
 export type { Committed } from './model/ports.ts';
 export type { ServeEvent, Serving } from './model/serving.ts';
@@ -191,17 +194,6 @@ export async function newSite({ dir, ask, ...typed }: NewSiteOptions): Promise<N
   return layNewSite(resolve(dir), typed, ask ?? false, starterRim);
 }
 
-export interface NewEditionOptions {
-  /** The site's folder; the current one where it is left out. */
-  readonly dir?: string;
-  /** The name of the new edition: `[a-z0-9][a-z0-9._-]*`. */
-  readonly name: string;
-  /** The edition to begin with. */
-  readonly from: string;
-  /** Its day, as `2027-05-15`; 52 weeks after the earlier one where it is left out. */
-  readonly date?: string;
-}
-
 /**
  * Begins a new edition with what an earlier one has laid out, and makes it the current one.
  * @throws Fault where there is no such edition, or one of the new name; then nothing was written
@@ -218,6 +210,12 @@ export async function newEdition({ dir, name, from, date }: NewEditionOptions): 
   const planned = planEdition(openHost(root).project, name, from, day);
   layDown(root, planned.files);
   return planned;
+}
+
+/** Makes a site of a Jekyll site; what could not be kept is reported. @throws Fault where one cannot be read or written */
+export async function importJekyll(options: ImportOptions): Promise<ImportResult> {
+  const { importAndCompare } = await import('./index/import-jekyll.ts');
+  return importAndCompare(options, async (dir) => (await open({ dir })).session);
 }
 
 export interface ServeOptions extends SiteOptions {

@@ -66,13 +66,17 @@ function checked(entry: PageEntry, name: Value, declared: Declared, report: Repo
   if (typeof name === 'string' && isKnown(name, declared)) return name;
   const source = wholeText(entry.path, entry.text);
   const at = locate(entry.format, source, ['workshop_name'], 'value') ?? entry.path;
-  report(
-    unknownEdition(at, String(name), didYouMean(String(name), declared.known), [...declared.names].sort()),
+  const complaint = unknownEdition(
+    at,
+    String(name),
+    didYouMean(String(name), declared.known),
+    [...declared.names].sort(),
   );
+  report(declared.names.size === 0 ? { ...complaint, severity: 'warning' } : complaint);
   return undefined;
 }
 
-/** Where a site declares no edition at all (an imported one), names make themselves. */
+/** Where a site declares no edition at all (an imported one), names make themselves; one that cannot be a name is a value like any other. */
 function isKnown(name: string, declared: Declared): boolean {
   if (declared.names.size === 0) return /^[a-z0-9][a-z0-9._-]*$/.test(name);
   return declared.known.has(name);

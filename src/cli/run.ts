@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { pretty } from '../diagnostics/formats.ts';
 import type { BuildFlags } from './build.ts';
 import type { CheckFlags } from './check.ts';
+import type { ImportFlags } from './import.ts';
 import type { NewFlags } from './new.ts';
 import type { NewEditionFlags } from './new-edition.ts';
 import type { ServeFlags } from './serve.ts';
@@ -71,6 +72,21 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
     .action(async (page: string, flags: { config?: string[]; dir: string }) => {
       const { explainCommand } = await import('./explain.ts');
       done(await explainCommand(page, flags, streams));
+    });
+  program
+    .command('import')
+    .description('make a site of a Jekyll site')
+    .addArgument(new Argument('<kind>', 'what the old site is made with').choices(['jekyll']))
+    .argument('<src>', 'the old site, which is not changed')
+    .argument('<dest>', 'the folder of the new one')
+    .option('--force', 'write into a folder that holds files already')
+    .option('--verify', 'build the old site with the jekyll on PATH, and compare page by page')
+    .option('--against <dir>', 'compare with this folder, in which Jekyll built the old site')
+    .addOption(formatOption())
+    .option('--quiet', 'print complaints only')
+    .action(async (_kind: string, src: string, dest: string, flags: ImportFlags) => {
+      const { importCommand } = await import('./import.ts');
+      done(await importCommand(src, dest, flags, streams));
     });
   program
     .command('clean')
@@ -146,11 +162,13 @@ function withSiteOptions(command: Command): Command {
       '--now <time>',
       'as if it were that moment: 2026-05-18T10:15, in the time zone of the current edition, else of the site',
     )
-    .addOption(
-      new Option('--format <format>', 'how complaints are printed').choices(['pretty', 'json', 'github']),
-    )
+    .addOption(formatOption())
     .option('--quiet', 'print complaints only')
     .option('--verbose', 'print each file');
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how complaints are printed').choices(['pretty', 'json', 'github']);
 }
 
 function list(value: string): string[] {

@@ -58,7 +58,8 @@ function lookAround(place: OutputPlace, force: boolean, kept: (file: string) => 
   }
 }
 
-function isEmpty(folder: string): boolean {
+/** Whether a folder holds nothing but what systems put there, or is not there. */
+export function isEmpty(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch (error) {

@@ -52,8 +52,11 @@ export function parseYaml(block: Block, report: Report): Value | undefined {
   return readPlainYaml(block.text) ?? parseAnyYaml(block, report);
 }
 
-/** parseYaml without its quick way for plain blocks. */
-export function parseAnyYaml(block: Block, report: Report): Value | undefined {
+/** What a plain scalar means to another reader of YAML. @param at its offset in the block */
+export type PlainScalar = (source: string, at: number) => Value;
+
+/** parseYaml without its quick way. @param plain what plain scalars mean; with it, of two values of a key the last one counts */
+export function parseAnyYaml(block: Block, report: Report, plain?: PlainScalar): Value | undefined {
   const doc = parseDocument(block.text, OPTIONS);
   const errors = doc.errors.filter(
     (error) => error.code !== 'MULTIPLE_DOCS' || !isLastMark(block.text, error),
@@ -63,7 +66,7 @@ export function parseAnyYaml(block: Block, report: Report): Value | undefined {
     return undefined;
   }
   for (const warning of doc.warnings) reportWarning(warning, block, report);
-  const walk: Walk = { block, report, anchors: new Map(), nodes: 0, aliased: 0, failed: false };
+  const walk: Walk = { block, report, plain, anchors: new Map(), nodes: 0, aliased: 0, failed: false };
   const value = nodeValue(doc.contents, walk, 0);
   return walk.failed ? undefined : value;
 }
@@ -113,6 +116,7 @@ function reportWarning(warning: YAMLError, block: Block, report: Report): void {
 interface Walk {
   readonly block: Block;
   readonly report: Report;
+  readonly plain: PlainScalar | undefined;
   /** What an anchor stands for, and how many nodes that is; undefined while it is being read. */
   readonly anchors: Map<string, { readonly value: Value; readonly nodes: number } | undefined>;
   nodes: number;
@@ -146,7 +150,7 @@ function nodeValue(node: Node | null | undefined, walk: Walk, depth: number): Va
 }
 
 function bareValue(node: Node, walk: Walk, depth: number): Value {
-  if (isScalar(node)) return scalarValue(node);
+  if (isScalar(node)) return scalarValue(node, walk.plain);
   if (isSeq(node)) {
     return node.items.map((item) =>
       isPair(item)
@@ -157,8 +161,10 @@ function bareValue(node: Node, walk: Walk, depth: number): Value {
   return mapValue((node as YAMLMap<Node, Node>).items, walk, depth);
 }
 
-function scalarValue(node: Scalar): Value {
+function scalarValue(node: Scalar, plain?: PlainScalar): Value {
   const value = node.value;
+  if (plain && node.type === Scalar.PLAIN && node.tag === undefined)
+    return plain(node.source ?? '', node.range?.[0] ?? 0);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value !== 'number') return node.source ?? String(value);
   return Number.isInteger(value) && /^[-+]?\d+$|^0[ox]/.test(node.source ?? '')
@@ -197,7 +203,8 @@ function mapValue(pairs: readonly Pair<Node, Node | null>[], walk: Walk, depth: 
       continue;
     }
     const first = own.get(key);
-    if (first) fail(walk, pair.key, (spot) => duplicateKey(spot, key, walk.block.at(extent(first)[0]).place));
+    if (first && !walk.plain)
+      fail(walk, pair.key, (spot) => duplicateKey(spot, key, walk.block.at(extent(first)[0]).place));
     own.set(key, pair.key);
     entries.push([key, nodeValue(pair.value, walk, depth + 1)]);
   }

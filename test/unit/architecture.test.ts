@@ -114,7 +114,7 @@ function wrongImports(module: Module, files: ReadonlyMap<string, string>): strin
   const below = BELOW.get(module.area);
   if (!below) return [`${module.path}: no such floor in the house`];
   return module.imports.flatMap((path) => {
-    if (path === 'package.json') return [];
+    if (path.endsWith('.json')) return [];
     if (!files.has(path)) return [`${module.path}: imports ${path}, which is not there`];
     const area = path.split('/')[1]!.replace(/\.ts$/, '');
     return area === module.area || below.includes(area)

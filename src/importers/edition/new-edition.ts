@@ -21,6 +21,18 @@ import { newFacts } from './facts.ts';
 import { newPage } from './page.ts';
 import { peopleIn } from './programme.ts';
 
+/** What `newEdition` is asked for. */
+export interface NewEditionOptions {
+  /** The site's folder; the current one where it is left out. */
+  readonly dir?: string;
+  /** The name of the new edition: `[a-z0-9][a-z0-9._-]*`. */
+  readonly name: string;
+  /** The edition to begin with. */
+  readonly from: string;
+  /** Its day, as `2027-05-15`; 52 weeks after the earlier one where it is left out. */
+  readonly date?: string;
+}
+
 export interface NewEdition {
   /** What is to be written, by path; `_config.yml` last, so that `/` changes when all else is there. */
   readonly files: ReadonlyMap<string, string>;

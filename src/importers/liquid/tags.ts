@@ -24,7 +24,7 @@ export const tagWriters: ReadonlyMap<string, TagWriter> = new Map<string, TagWri
   ['increment', (token) => writeCounter(token, 1)],
   ['link', (token, translation, renamed) => writeCall('link', token, translation, renamed)],
   ['post_url', (token, translation, renamed) => writeCall('post_url', token, translation, renamed)],
-  ['seo', (token) => tagText(token, 'include "parts/seo.njk"')],
+  ['seo', writeSeo],
   [
     '#',
     (token, { body, source }) => {
@@ -35,6 +35,12 @@ export const tagWriters: ReadonlyMap<string, TagWriter> = new Map<string, TagWri
     },
   ],
 ]);
+
+/** jekyll-seo-tag's tag, whose one argument is `title=false`. */
+function writeSeo(token: TagToken): string {
+  const isUntitled = /title=false/i.test(token.markup);
+  return tagText(token, isUntitled ? 'partial "parts/seo.njk", title=false' : 'include "parts/seo.njk"');
+}
 
 const ASSIGN = /^([\w.[\]-]+)\s*=\s*([\s\S]*)$/;
 

@@ -77,7 +77,7 @@ function writeLookup({ name, steps }: Lookup, writer: Writer): string {
     return 'none';
   }
   if (name === 'forloop' || name === 'tablerowloop') return writeLoop(steps, writer);
-  const renamed = writer.renamed.get(name) ?? variableName(name);
+  const renamed = writer.renamed.get(name) ?? (name === 'jekyll' ? 'site.jekyll' : variableName(name));
   const inside = name === 'include' ? steps.map(parameterStep) : steps;
   return renamed + inside.map((step) => writeStep(step, writer)).join('');
 }

@@ -1,0 +1,108 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Spot } from '../text.ts';
+
+/** YAML 1.1 and 1.2 read a value otherwise. */
+export function changedByRuby(at: Spot, source: string, written: string): Diagnostic {
+  return {
+    code: 'yaml-1-1',
+    severity: 'note',
+    message: `Jekyll read \`${source}\` as ${written}, and so it is written now`,
+    hint: `Put it in quotes where the text \`${source}\` was meant.`,
+    ...at,
+  };
+}
+
+/** Jekyll goes on without front matter that it cannot read. */
+export function unreadableYaml(cause: Diagnostic): Diagnostic {
+  return {
+    ...cause,
+    code: 'unreadable-yaml',
+    severity: 'warning',
+    message: `${cause.message}; Jekyll went on without these values, and so does the new site`,
+  };
+}
+
+export function missingLayout(at: Spot, name: string): Diagnostic {
+  return {
+    code: 'missing-layout',
+    severity: 'warning',
+    message: `There is no layout \`${name}\`: Jekyll showed this without a layout, and now it says \`layout: none\``,
+    hint: `Add the layout \`${name}\`, or leave it so.`,
+    ...at,
+  };
+}
+
+/** A key of the old configuration that is another thing in the new one. */
+export function settingDropped(key: string, why: string): Diagnostic {
+  return {
+    code: 'setting-dropped',
+    severity: 'warning',
+    message: `\`${key}\` of \`_config.yml\` was left out: ${why}`,
+    hint: 'Give it another name where templates ask for it, or write what wsite expects.',
+  };
+}
+
+export function themeAbsent(name: string, touched: readonly string[]): Diagnostic {
+  const what = touched.length > 0 ? `; the site uses of it ${touched.join(', ')}` : '';
+  return {
+    code: 'theme-absent',
+    severity: 'warning',
+    message: `The theme \`${name}\` is a Ruby gem of its own and could not come along${what}`,
+    hint: 'Copy its `_layouts`, `_includes`, `_sass` and `assets` into the old site and import it again.',
+  };
+}
+
+export function rubyPlugin(path: string): Diagnostic {
+  return {
+    code: 'ruby-plugin',
+    severity: 'warning',
+    message: `\`${path}\` is code in Ruby, which wsite does not run`,
+    hint: 'Write what it made as pages or data, or as filters and blocks in `wsite.config.ts`.',
+  };
+}
+
+/** Two sources of one address; Jekyll writes both, and the later one stays. */
+export function losingSource(path: string, winner: string): Diagnostic {
+  return {
+    code: 'losing-source',
+    severity: 'warning',
+    message: `\`${path}\` was set aside: \`${winner}\` is written to the same address, and in Jekyll it wins`,
+    hint: 'Remove one of them, or give it a `permalink` of its own.',
+  };
+}
+
+export function notUtf8(path: string): Diagnostic {
+  return {
+    code: 'not-utf-8',
+    severity: 'warning',
+    message: `\`${path}\` is not UTF-8 and was read as Windows-1252`,
+    hint: 'Look whether its letters are right.',
+  };
+}
+
+export function newSiteNotEmpty(folder: string): Diagnostic {
+  return {
+    code: 'new-site-not-empty',
+    severity: 'error',
+    message: `The folder ${folder} holds files already, and nothing was written`,
+    hint: 'Name a new folder, or say `--force` to write among them.',
+  };
+}
+
+export function jekyllMissing(): Diagnostic {
+  return {
+    code: 'jekyll-missing',
+    severity: 'error',
+    message: 'There is no program `jekyll` to build the old site with',
+    hint: 'Install it, or name a folder with the built site: `--against _site`.',
+  };
+}
+
+export function jekyllFailed(reason: string): Diagnostic {
+  return {
+    code: 'jekyll-failed',
+    severity: 'error',
+    message: `Jekyll could not build the old site: ${reason}`,
+    hint: 'Mend the old site, or name a folder with the built site: `--against _site`.',
+  };
+}

@@ -1,0 +1,170 @@
+import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
+import { missingLayout, settingDropped } from '../../diagnostics/messages/import-jekyll.ts';
+import { spot, wholeText } from '../../diagnostics/text.ts';
+import { type ConfigFile, readConfig } from '../../schema/config.ts';
+import { blockOf } from '../../syntax/block.ts';
+import { entriesOf, isMap, makeMap, type Value } from '../../syntax/value.ts';
+import { parseYaml } from '../../syntax/yaml.ts';
+import { writeYaml } from '../../syntax/yaml-writer.ts';
+import { keyAtLine, withFirstItem, withoutKeys } from './config-text.ts';
+import { isNoLayout, withoutLayout } from './documents.ts';
+import type { JekyllSettings } from './settings.ts';
+
+/** Keys of places that wsite has its own for, and of what only Ruby needs. */
+const DROPPED: ReadonlySet<string> = new Set([
+  'source',
+  'layouts_dir',
+  'includes_dir',
+  'data_dir',
+  'plugins_dir',
+  'cache_dir',
+  'disable_disk_cache',
+  'markdown',
+  'incremental',
+  'optional_front_matter',
+]);
+
+/** Keys of ours that an author may have used for something else. */
+const OTHERWISE: ReadonlySet<string> = new Set([
+  'templates',
+  'template_in_code',
+  'rewrite_base',
+  'images',
+  'not_found',
+  'editions',
+  'jekyll',
+]);
+
+/** No page has a layout unless it says so. */
+const NO_LAYOUT = 'values: { layout: null }';
+
+/** What an imported site's configuration says besides. */
+export interface ConfigFacts {
+  /** Names of the layouts that there are. */
+  readonly layouts: ReadonlySet<string>;
+  readonly editions: readonly string[];
+  /** Whether templates ask for `jekyll.environment` or `jekyll.version`. */
+  readonly asksForJekyll: boolean;
+}
+
+/**
+ * The configuration of the new site: the old one's text with its comments, without keys that mean nothing here, and
+ * what makes wsite do as Jekyll did.
+ * @param text in YAML 1.2 @param value as Ruby reads it
+ */
+export function newConfig(
+  text: string,
+  value: Value,
+  settings: JekyllSettings,
+  facts: ConfigFacts,
+  report: Report,
+): string {
+  const dropped = new Set(DROPPED);
+  if (/^(?:\/|\.\.)/.test(String(settings.values['destination'] ?? ''))) dropped.add('destination');
+  const own = ownKeys(settings, facts);
+  for (const key of own.keys()) {
+    if (OTHERWISE.has(key) && settings.values[key] !== undefined)
+      report(settingDropped(key, 'wsite has a setting of that name'));
+    dropped.add(key);
+  }
+  let kept = withoutKeys(tidyEnd(text), dropped);
+  if (!sameKeys(kept, value, dropped)) kept = writeYaml(without(value, dropped));
+  kept = withKnownLayouts(kept, facts.layouts, report);
+  const withRule = withFirstItem(kept, 'defaults', NO_LAYOUT);
+  const rules = rulesIn(kept);
+  if (withRule === undefined) {
+    kept = withoutKeys(kept, new Set(['defaults']));
+    own.set('defaults', [makeMap([['values', makeMap([['layout', null]])]]), ...rules]);
+  } else kept = withRule;
+  const written = writeYaml(makeMap(own));
+  const besides = { source: wholeText('_config.yml', written), format: 'yaml', value: makeMap(own) } as const;
+  const sound = withoutFaults(kept, besides, report);
+  return `${tidyEnd(sound)}\n# What makes wsite do as Jekyll did.\n${written}`;
+}
+
+function rulesIn(text: string): readonly Value[] {
+  const value = parseYaml(blockOf(wholeText('_config.yml', text)), () => undefined);
+  const rules = isMap(value) ? value['defaults'] : undefined;
+  return Array.isArray(rules) ? (rules as readonly Value[]) : [];
+}
+
+/** `layout: none` in the place of layouts of `defaults` that nobody has. */
+function withKnownLayouts(text: string, layouts: ReadonlySet<string>, report: Report): string {
+  const source = wholeText('_config.yml', text);
+  return rulesIn(text).reduceRight<string>((before, rule, i) => {
+    const values = isMap(rule) ? rule['values'] : undefined;
+    const said = isMap(values) ? values['layout'] : undefined;
+    if (isNoLayout(said) || layouts.has(String(said))) return before;
+    report(missingLayout(spot(source, 0), String(said)));
+    return withoutLayout(before, ['defaults', i, 'values', 'layout']);
+  }, text);
+}
+
+function tidyEnd(text: string): string {
+  const bare = text
+    .replace(/\s+$/, '')
+    .replace(/^---[ \t]*\n/, '')
+    .replace(/\n\.\.\.$/, '');
+  return bare === '' ? '' : `${bare}\n`;
+}
+
+function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Value> {
+  const { values, plugins } = settings;
+  const own = new Map<string, Value>([
+    ['markdown', 'kramdown'],
+    [
+      'templates',
+      makeMap([
+        ['strict', false],
+        ['autoescape', false],
+        ['scope', 'page'],
+        ['blank_blocks', 'drop'],
+      ]),
+    ],
+    ['template_in_code', true],
+    ['optional_front_matter', plugins.has('jekyll-optional-front-matter')],
+    ['rewrite_base', false],
+    ['images', false],
+    ['not_found', false],
+  ]);
+  if (values['markdown'] === 'none') own.delete('markdown');
+  own.set('sitemap', plugins.has('jekyll-sitemap'));
+  if (!plugins.has('jekyll-feed')) own.set('feed', false);
+  if (typeof values['paginate'] === 'number' && values['paginate_path'] === undefined)
+    own.set('paginate_path', '/page:num');
+  if (facts.asksForJekyll)
+    own.set(
+      'jekyll',
+      makeMap([
+        ['environment', 'development'],
+        ['version', '4.3.1'],
+      ]),
+    );
+  if (facts.editions.length > 0)
+    own.set('editions', makeMap(facts.editions.map((name) => [name, makeMap([])])));
+  return own;
+}
+
+/** Whether the text, some keys taken out, still says the rest of the value. */
+function sameKeys(text: string, value: Value, dropped: ReadonlySet<string>): boolean {
+  const read = parseYaml(blockOf(wholeText('_config.yml', text)), () => undefined);
+  return JSON.stringify(read ?? makeMap([])) === JSON.stringify(without(value, dropped));
+}
+
+function without(value: Value, dropped: ReadonlySet<string>): Value {
+  return makeMap(isMap(value) ? entriesOf(value).filter(([key]) => !dropped.has(key)) : []);
+}
+
+/** Takes out keys of the author's own that mean something else in wsite, until the configuration is sound. */
+function withoutFaults(text: string, besides: ConfigFile, report: Report): string {
+  const faults: Diagnostic[] = [];
+  const source = wholeText('_config.yml', text);
+  const value = parseYaml(blockOf(source), () => undefined);
+  if (value === undefined) return text;
+  readConfig([{ source, format: 'yaml', value }, besides], (fault) => void faults.push(fault));
+  const fault = faults.find(({ severity, place }) => severity === 'error' && place !== undefined);
+  const key = fault && keyAtLine(text, fault.place!.line);
+  if (key === undefined) return text;
+  report(settingDropped(key, fault!.message));
+  return withoutFaults(withoutKeys(text, new Set([key])), besides, report);
+}

@@ -1,0 +1,178 @@
+import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
+import { losingSource, rubyPlugin, themeAbsent } from '../../diagnostics/messages/import-jekyll.ts';
+import { wholeText } from '../../diagnostics/text.ts';
+import type { ProjectFiles } from '../../model/ports.ts';
+import type { Value } from '../../syntax/value.ts';
+import { losersAmong } from './collisions.ts';
+import { newConfig } from './config.ts';
+import { layoutsOf, type OldDocument, oldDocument, withKnownLayout } from './documents.ts';
+import { editionsOf } from './editions.ts';
+import type { Imported, ImportedFile, LeftOut } from './imported.ts';
+import { modernYaml } from './modern-yaml.ts';
+import { type Place, placeOf } from './places.ts';
+import { FEED_PART, SEO_PART } from './plugin-parts.ts';
+import { REPORT, reportText } from './report-text.ts';
+import { type JekyllSettings, jekyllSettings } from './settings.ts';
+import { convertedText, liquidSite } from './templates.ts';
+import { type Texts, textsOf } from './texts.ts';
+import { type Theme, withTheme } from './theme.ts';
+
+/** What the import needs besides the old site. */
+export interface ImportTools {
+  /** Names of the filters that Liquid and Jekyll have. */
+  readonly filters: ReadonlySet<string>;
+  /** The files of a theme that comes along with wsite; undefined for all others. */
+  readonly theme: (name: string) => Theme | undefined;
+}
+
+/** A Jekyll site as a wsite site: its texts converted, all else to be copied. Reads only; what is wrong with it is reported. */
+export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imported {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const listing = project.list((path, folder) => folder && SKIPPED.test(path));
+  diagnostics.push(...listing.diagnostics);
+  const own = listing.files.map(({ path }) => path);
+  const config = configOf(project, own, report);
+  const settings = jekyllSettings(config.value);
+  const theme = settings.theme === undefined ? undefined : tools.theme(settings.theme);
+  const files = withTheme(project, own, settings, theme);
+  const texts = textsOf(files, report);
+  const places = files.paths.map((path) => placeOf(path, settings, () => texts.start(path)));
+  const read = places.filter(({ kind }) => TEXTS.has(kind)).map((place) => oldText(place, texts));
+  const losing = losersAmong(writtenBy(places, read, settings));
+  for (const [path, winner] of losing) report(losingSource(path, winner));
+  const documents = read.filter(({ from }) => !losing.has(from));
+  for (const document of documents) diagnostics.push(...document.diagnostics);
+  const data = places.filter(({ kind }) => kind === 'data').map((place) => dataFile(place, texts, report));
+  const values = [config.value, ...data.map(({ value }) => value)];
+  const site = liquidSite(documents, values, tools.filters);
+  const layouts = layoutsOf(documents);
+  const written = documents.map((document): ImportedFile => {
+    const known = withKnownLayout(document, layouts, report);
+    return { to: document.to, from: document.from, text: convertedText(known, site, report) };
+  });
+  const copies = places.filter(
+    ({ kind, from }) => (kind === 'static' || kind === 'sass') && !losing.has(from),
+  );
+  for (const { kind, from } of places)
+    if (kind === 'plugin' && from.endsWith('.rb')) report(rubyPlugin(from));
+  const sheet = theme || settings.theme === undefined ? [] : absentTheme(settings, documents, places, report);
+  const editions = editionsOf(documents, config.value);
+  const asksForJekyll = documents.some(({ text }) => /\bjekyll\.(?:environment|version)\b/.test(text));
+  const made: ImportedFile[] = [
+    {
+      to: '_config.yml',
+      from: own.includes('_config.yml') ? '_config.yml' : undefined,
+      text: newConfig(config.text, config.value, settings, { layouts, editions, asksForJekyll }, report),
+    },
+    ...written,
+    ...data.map(({ file }) => file),
+    ...copies.map(({ from, to }) => ({ from, to, text: files.ofTheme(from) })),
+    ...sheet,
+    ...pluginParts(documents),
+  ];
+  const leftOut = leftOutOf(places, losing);
+  const told = { to: REPORT, from: undefined, text: reportText(made, leftOut, diagnostics) };
+  return { files: [...made, told], leftOut, diagnostics };
+}
+
+const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsite)$/;
+const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
+
+function configOf(
+  project: ProjectFiles,
+  paths: readonly string[],
+  report: Report,
+): { text: string; value: Value } {
+  if (!paths.includes('_config.yml')) return { text: '', value: null };
+  const source = wholeText('_config.yml', new TextDecoder().decode(project.read('_config.yml')));
+  const { text, value, diagnostics } = modernYaml(source);
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return value === undefined ? { text: '', value: null } : { text, value };
+}
+
+function oldText(place: Place, texts: Texts): OldDocument {
+  return oldDocument({ ...place, text: texts.whole(place.from) });
+}
+
+/** Data in YAML says what it said; other data is as it was, and Jekyll reads JSON as YAML. */
+function dataFile(place: Place, texts: Texts, report: Report): { file: ImportedFile; value: Value } {
+  const { from, to } = place;
+  if (/\.[ct]sv$/i.test(from))
+    return { file: { from, to, text: modernTable(texts.whole(from)) }, value: null };
+  const source = wholeText(from, texts.whole(from));
+  const { text, value, diagnostics } = modernYaml(source);
+  if (/\.json$/i.test(from)) return { file: { from, to, text: undefined }, value: value ?? null };
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return { file: { from, to, text }, value: value ?? null };
+}
+
+/** A table in which each column has a name of its own: of two with one name Ruby reads the first. */
+function modernTable(text: string): string | undefined {
+  const end = /\r?\n|$/.exec(text)!.index;
+  const header = text.slice(0, end);
+  const delimiter = header.includes('\t') ? '\t' : ',';
+  const names = header.split(delimiter);
+  if (header.includes('"') || new Set(names).size === names.length) return undefined;
+  const own = names.map((name, i) => (name !== '' && names.indexOf(name) < i ? `${name} (${i + 1})` : name));
+  return own.join(delimiter) + text.slice(end);
+}
+
+function writtenBy(places: readonly Place[], documents: readonly OldDocument[], settings: JekyllSettings) {
+  const permalinks = new Map(documents.map(({ from, data }) => [from, data['permalink']]));
+  const style = settings.values['permalink'];
+  const pretty = typeof style === 'string' && (style === 'pretty' || style.endsWith('/'));
+  return places
+    .filter(({ kind, to }) => (kind === 'page' || kind === 'static') && !/\/_/.test(to))
+    .map((place) => {
+      const said = permalinks.get(place.from);
+      return { place, permalink: typeof said === 'string' ? said : undefined, pretty };
+    });
+}
+
+/** Says what of an absent theme the site uses; a sheet of its name stands in, so that the site's own sheets can be made. */
+function absentTheme(
+  { theme = '', source }: JekyllSettings,
+  documents: readonly OldDocument[],
+  places: readonly Place[],
+  report: Report,
+): ImportedFile[] {
+  const importing = documents.filter(
+    ({ from, text }) => /\.s[ac]ss$/.test(from) && (text.includes('site.theme') || text.includes(theme)),
+  );
+  report(
+    themeAbsent(
+      theme,
+      importing.map(({ from }) => from),
+    ),
+  );
+  const to = `content/_sass/${theme}.scss`;
+  const isThere = places.some((place) => place.to === to || place.from === `${source}_sass/${theme}.scss`);
+  if (isThere || importing.length === 0) return [];
+  return [
+    {
+      to,
+      from: undefined,
+      text: `// The styles of the theme ${theme} belong here: it is a Ruby gem of its own.\n`,
+    },
+  ];
+}
+
+/** What the tags `seo` and `feed_meta` of two plugins printed, where a template calls them. */
+function pluginParts(documents: readonly OldDocument[]): ImportedFile[] {
+  const calls = (tag: RegExp) => documents.some(({ text }) => tag.test(text));
+  const parts: ImportedFile[] = [];
+  if (calls(/\{%-?\s*seo\b/)) parts.push({ to: 'templates/parts/seo.njk', from: undefined, text: SEO_PART });
+  if (calls(/\{%-?\s*feed_meta\b/))
+    parts.push({ to: 'templates/parts/feed-meta.njk', from: undefined, text: FEED_PART });
+  return parts;
+}
+
+function leftOutOf(places: readonly Place[], losing: ReadonlyMap<string, string>): LeftOut[] {
+  return places.flatMap(({ kind, from }): LeftOut[] => {
+    const winner = losing.get(from);
+    if (winner !== undefined) return [{ path: from, why: `${winner} is written to the same address` }];
+    if (kind === 'left-out') return [{ path: from, why: 'Jekyll leaves it out too' }];
+    return kind === 'plugin' ? [{ path: from, why: 'it is code in Ruby' }] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { changedByRuby, unreadableYaml } from '../../diagnostics/messages/import-jekyll.ts';
+import type { SourceText } from '../../diagnostics/text.ts';
+import { type Block, blockOf } from '../../syntax/block.ts';
+import { type Edit, splice } from '../../syntax/splice.ts';
+import type { Value } from '../../syntax/value.ts';
+import { parseAnyYaml, parseYaml } from '../../syntax/yaml.ts';
+import { writeYaml } from '../../syntax/yaml-writer.ts';
+import { indentContinuations } from './continuations.ts';
+import { rubyScalar } from './psych.ts';
+
+/** A text in YAML 1.1 as YAML 1.2 that says the same. */
+export interface ModernYaml {
+  /** With `\n` line ends; the author's own words where nothing had to change. */
+  readonly text: string;
+  /** What Ruby reads; undefined where it cannot be read. */
+  readonly value: Value | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Rewrites what YAML 1.2 would read otherwise than Ruby read it (`10:30`, `yes`, `012`), and says so of each; all else
+ * stays as written. Where that does not do (a key that stands twice), the whole text is written anew.
+ */
+export function modernYaml(source: SourceText, start = source.start, end = source.text.length): ModernYaml {
+  const block = withoutTabs(blockOf(source, start, end));
+  const first = readAsRuby(block);
+  if (first.value !== undefined) return written(block, first, source.path);
+  const indented = { ...block, text: indentContinuations(block.text) };
+  const second = readAsRuby(indented);
+  if (second.value !== undefined) return written(indented, second, source.path);
+  return { text: block.text, value: undefined, diagnostics: first.errors.map(unreadableYaml) };
+}
+
+interface RubyReading {
+  readonly value: Value | undefined;
+  readonly errors: readonly Diagnostic[];
+  /** What YAML 1.2 must write otherwise. */
+  readonly changes: readonly Edit[];
+}
+
+function readAsRuby(block: Block): RubyReading {
+  const errors: Diagnostic[] = [];
+  const changes: Edit[] = [];
+  const value = parseAnyYaml(
+    block,
+    (diagnostic) => void errors.push(diagnostic),
+    (plain, at) => {
+      const { value: meant, written } = rubyScalar(plain);
+      if (written !== undefined) changes.push({ start: at, end: at + plain.length, text: written });
+      return meant;
+    },
+  );
+  return { value, errors, changes };
+}
+
+function written(block: Block, { value, changes }: RubyReading, path: string): ModernYaml {
+  const diagnostics = changes
+    .filter(({ text }) => !text.startsWith("'"))
+    .map(({ start, end, text }) =>
+      changedByRuby(block.at(start, end - start), block.text.slice(start, end), text),
+    );
+  const text = splice(block.text, changes);
+  const again = parseYaml(blockOf({ path, text, start: 0 }), () => undefined);
+  if (again !== undefined && JSON.stringify(again) === JSON.stringify(value))
+    return { text, value, diagnostics };
+  return { text: value === null ? '' : writeYaml(value!), value, diagnostics };
+}
+
+/** Ruby takes a tab for a blank where YAML forbids it: behind a value, and in an empty line. */
+function withoutTabs(block: Block): Block {
+  if (!block.text.includes('\t')) return block;
+  return { ...block, text: block.text.replace(/[\t ]+$/gm, (blanks) => ' '.repeat(blanks.length)) };
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Comparison } from './compare.ts';
+import type { ImportedFile, LeftOut } from './imported.ts';
+
+/** Where the report of an import stands in the new site; it is no page. */
+export const REPORT = 'IMPORT.md';
+
+/** What became of every file of the old site, and what its author should look at, in Markdown. */
+export function reportText(
+  files: readonly ImportedFile[],
+  leftOut: readonly LeftOut[],
+  diagnostics: readonly Diagnostic[],
+): string {
+  const converted = files.filter(({ text }) => text !== undefined);
+  const copied = files.filter(({ text }) => text === undefined);
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'note');
+  const notes = diagnostics.filter(({ severity }) => severity === 'note');
+  return [
+    '# What the import from Jekyll did',
+    `${converted.length} files were converted, ${copied.length} copied, ${leftOut.length} left out. This file is no page; delete it when you have read it.`,
+    ...section('To look at', warnings.map(complaintLine)),
+    ...section('Kept, and worth knowing', notes.map(complaintLine)),
+    ...section('Converted', converted.map(movedLine)),
+    ...section('Copied', copied.map(movedLine)),
+    ...section(
+      'Left out',
+      leftOut.map(({ path, why }) => `- \`${path}\`: ${why}`),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
+}
+
+function complaintLine({ place, message, hint, code }: Diagnostic): string {
+  const where = place ? `\`${place.path}:${place.line}:${place.column}\` ` : '';
+  return `- ${where}${message} (${code}). ${hint ?? ''}`.trimEnd();
+}
+
+function movedLine({ from, to }: ImportedFile): string {
+  return from === undefined ? `- \`${to}\` (new)` : `- \`${from}\` → \`${to}\``;
+}
+
+const LONGEST = 200;
+
+/** How the new pages compare with the old ones, in Markdown: a part of the report. */
+export function comparisonText({ pages, same, missing, differences }: Comparison): string {
+  const shown = (token: string | undefined) =>
+    token === undefined
+      ? 'the end of the page'
+      : `\`\` ${token.slice(0, LONGEST).replaceAll('``', "''")} \`\``;
+  const summary = `Of ${pages} pages that Jekyll built, ${same} are the same, ${missing.length} are missing, ${differences.length} differ.`;
+  return [
+    '',
+    '## Compared with the pages that Jekyll built',
+    summary,
+    ...section(
+      'Missing',
+      missing.map((page) => `- \`${page}\``),
+    ),
+    ...section(
+      'Different',
+      differences.map(
+        ({ page, old, now, after }) =>
+          `- \`${page}\`: after ${shown(after.slice(-LONGEST))} Jekyll has ${shown(old)}, wsite ${shown(now)}`,
+      ),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

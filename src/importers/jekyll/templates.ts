@@ -1,0 +1,33 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { wholeText } from '../../diagnostics/text.ts';
+import { convertLiquid } from '../liquid/convert.ts';
+import { falsyKeys, falsyNames } from '../liquid/falsy.ts';
+import type { LiquidSite } from '../liquid/site.ts';
+import type { OldDocument } from './documents.ts';
+import { documentText } from './documents.ts';
+import { includeName } from './places.ts';
+
+/** What all templates of a site must agree on. @param values of configuration and data */
+export function liquidSite(
+  documents: readonly OldDocument[],
+  values: Parameters<typeof falsyKeys>[0],
+  filters: ReadonlySet<string>,
+): LiquidSite {
+  const keys = new Set(falsyKeys(values));
+  for (const { data } of documents) falsyKeys(data, keys);
+  const falsy = new Set(keys);
+  for (const { text, bodyStart } of documents)
+    for (const name of falsyNames(text, bodyStart, falsy)) falsy.add(name);
+  return { filters, falsy, include: includeName };
+}
+
+/** A document in the new site's language. Liquid is left alone where the page says so. */
+export function convertedText(document: OldDocument, site: LiquidSite, report: Report): string {
+  const { text, bodyStart, kind, from, data } = document;
+  if (data['render_with_liquid'] === false || !/\{[{%#]/.test(text.slice(bodyStart)))
+    return documentText(document);
+  const source = { ...wholeText(from, text), start: bodyStart };
+  const { text: converted, diagnostics } = convertLiquid(source, kind === 'page', site);
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return documentText(document, converted.slice(bodyStart));
+}

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { systemClock } from '../host/clock.ts';
+import { withJekyllBuild } from '../host/jekyll.ts';
+import { addToFile, writeNewSite } from '../host/new-site.ts';
+import { openProject } from '../host/project-files.ts';
+import { type Comparison, compareSites } from '../importers/jekyll/compare.ts';
+import { importJekyllSite } from '../importers/jekyll/import.ts';
+import type { ImportOptions, ImportResult } from '../importers/jekyll/imported.ts';
+import { minima } from '../importers/jekyll/minima.ts';
+import { comparisonText, REPORT } from '../importers/jekyll/report-text.ts';
+import { liquidFilters } from '../render/filters/filters.ts';
+import type { Session } from '../session.ts';
+
+/** Opens the new site, ready to produce. */
+type Open = (dir: string) => Promise<Session>;
+
+/** What `importJekyll` does. */
+export async function importAndCompare(options: ImportOptions, open: Open): Promise<ImportResult> {
+  const began = systemClock.now();
+  const project = openProject(resolve(options.from));
+  const theme = (name: string) => (name === 'minima' ? minima : undefined);
+  const imported = importJekyllSite(project, { filters: liquidFilters(), theme });
+  writeNewSite(resolve(options.to), project, imported.files, options.force ?? false);
+  const ms = systemClock.now() - began;
+  return { ...imported, comparison: await compared(options, open), ms };
+}
+
+/** Compares the new site with the old one as Jekyll builds it, where that is asked for; adds it to the report. */
+async function compared(
+  { from, to, verify, against }: ImportOptions,
+  open: Open,
+): Promise<Comparison | undefined> {
+  if (!verify && against === undefined) return undefined;
+  const look = async (folder: string) => compareSites(openProject(folder), await open(to));
+  const comparison =
+    against === undefined ? await withJekyllBuild(resolve(from), look) : await look(resolve(against));
+  addToFile(resolve(to), REPORT, comparisonText(comparison));
+  return comparison;
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { imported, rebuilt } from './old-site.ts';
+
+const LAYOUT = '<title>{{ page.title }}</title>{{ content }}';
+
+describe('files go where wsite looks for them', () => {
+  const { texts, leftOut } = imported({
+    '_config.yml': 'collections: [talks]\nexclude: [notes.md]\n',
+    '_layouts/default.html': LAYOUT,
+    '_layouts/deep/talk.html': LAYOUT,
+    '_includes/nav.html': 'nav',
+    '_data/people.yml': '- A\n',
+    '_posts/2024-01-02-news.md': '---\ntitle: N\n---\n',
+    '_talks/one.md': '---\n---\n',
+    '_sass/base.scss': 'p { color: red }',
+    'assets/style.scss': '---\n---\n@import "base";',
+    'index.md': '---\n---\nHello',
+    'plain.html': '<p>{{ not liquid }}</p>',
+    'notes.md': '---\n---\n',
+    '_plugins/x.rb': 'puts 1',
+    '.hidden/a.md': '---\n---\n',
+    '_unknown/a.md': '---\n---\n',
+    Gemfile: 'gem',
+  });
+
+  test('each kind has its place', () => {
+    expect(Object.keys(texts).sort()).toEqual([
+      'IMPORT.md',
+      '_config.yml',
+      'assets/style.scss',
+      'content/_data/people.yml',
+      'content/_posts/2024-01-02-news.md',
+      'content/_sass/base.scss',
+      'content/_talks/one.md',
+      'content/index.md',
+      'content/plain.html',
+      'templates/deep/talk.njk',
+      'templates/default.njk',
+      'templates/parts/nav.html',
+    ]);
+  });
+
+  test('what Jekyll leaves out is named, and so is code in Ruby', () => {
+    expect(leftOut.map(({ path }) => path).sort()).toEqual([
+      '.hidden/a.md',
+      'Gemfile',
+      '_plugins/x.rb',
+      '_unknown/a.md',
+      'notes.md',
+    ]);
+  });
+
+  test('the report says of each file where it went', () => {
+    expect(texts['IMPORT.md']).toContain('- `_layouts/deep/talk.html` → `templates/deep/talk.njk`');
+    expect(texts['IMPORT.md']).toContain('- `notes.md`: Jekyll leaves it out too');
+  });
+});
+
+test('another source folder is the new content/', () => {
+  const { texts } = imported({
+    '_config.yml': 'source: docs\n',
+    'docs/index.md': '---\n---\n',
+    'README.md': '',
+  });
+  expect(Object.keys(texts).sort()).toEqual(['IMPORT.md', '_config.yml', 'content/index.md']);
+  expect(texts['_config.yml']).not.toContain('source:');
+});
+
+describe('the new configuration', () => {
+  const config = (text: string) => imported({ '_config.yml': text }).texts['_config.yml'] ?? '';
+
+  test('keeps the old one with its comments', () => {
+    expect(config('# ours\ntitle: T # the title\nfuture: yes\n')).toMatch(
+      /^# ours\ntitle: T # the title\nfuture: true\n/,
+    );
+  });
+
+  test('puts the rule that no page has a layout before the others', () => {
+    expect(config('defaults:\n  - scope: {path: ""}\n    values: {a: 1}\n')).toContain(
+      'defaults:\n  - values: { layout: null }\n  - scope: {path: ""}',
+    );
+  });
+
+  test('drops what means nothing here, and keeps what stands below it', () => {
+    const text = config('title: A\nimages: [a]\n# below\ncollections:\n  talks:\n    output: true\n');
+    expect(text).toMatch(/^title: A\n# below\ncollections:\n {2}talks:\n {4}output: true\n/);
+  });
+
+  test('drops a key that is another thing in wsite, and says so', () => {
+    const { texts, told } = imported({ '_config.yml': 'title: T\neditions: 3\n' });
+    expect(texts['_config.yml']).not.toContain('editions');
+    expect(told).toEqual(['setting-dropped']);
+  });
+});
+
+describe('a page without a layout', () => {
+  test('has none in the new site either', async () => {
+    const { pages } = await rebuilt({
+      '_layouts/default.html': LAYOUT,
+      'a.html': '---\ntitle: A\n---\n<p>x</p>\n',
+    });
+    expect(pages['a.html']).toBe('<p>x</p>\n');
+  });
+
+  test('that names one which nobody has says `layout: none`', () => {
+    const { texts, told } = imported({ 'a.html': '---\nlayout: lost # really\ntitle: A\n---\nx' });
+    expect(texts['content/a.html']).toBe('---\nlayout: none # really\ntitle: A\n---\nx');
+    expect(told).toEqual(['missing-layout a.html']);
+  });
+});
+
+test('front matter that cannot be read becomes a comment, as Jekyll went on without it', () => {
+  const { texts, told } = imported({ 'a.html': '---\ntitle: A: B\n---\nx' });
+  expect(texts['content/a.html']).toBe('---\n# title: A: B\n---\nx');
+  expect(told).toEqual(['unreadable-yaml a.html']);
+});
+
+test('of two sources of one address the winner comes along, and the loser is named', () => {
+  const { texts, told } = imported({ 'a.html': '---\n---\nold', 'a.md': '---\n---\nnew' });
+  expect(Object.keys(texts)).toContain('content/a.md');
+  expect(Object.keys(texts)).not.toContain('content/a.html');
+  expect(told).toEqual(['losing-source']);
+});
+
+test('a theme that comes along lies under the site, which may replace its files', async () => {
+  const theme = new Map([
+    ['_layouts/default.html', 'theme {{ content }}'],
+    ['_layouts/page.html', 'page {{ content }}'],
+  ]);
+  const files = {
+    '_config.yml': 'theme: mine\n',
+    '_layouts/default.html': 'own {{ content }}',
+    'a.html': '---\nlayout: default\n---\nA',
+    'b.html': '---\nlayout: page\n---\nB',
+  };
+  const { pages } = await rebuilt(files, { mine: theme });
+  expect([pages['a.html'], pages['b.html']]).toEqual(['own A', 'page B']);
+});
+
+test('a theme that cannot come along is named with what uses it, and the site builds without it', async () => {
+  const files = {
+    '_config.yml': 'theme: far-away\n',
+    'assets/style.scss': '---\n---\n@import "{{ site.theme }}";\np { color: red }',
+  };
+  expect(imported(files).told).toEqual(['theme-absent']);
+  const { pages, errors } = await rebuilt(files);
+  expect(errors).toEqual([]);
+  expect(pages['assets/style.css']).toContain('color: red');
+});
+
+describe('the rebuilt site says what Jekyll said of', () => {
+  const page = async (body: string, more: Record<string, string> = {}) => {
+    const { pages, errors } = await rebuilt({ 'a.html': `---\n---\n${body}`, ...more });
+    expect(errors).toEqual([]);
+    return pages['a.html'];
+  };
+
+  test('addresses, which stay the author’s', async () => {
+    const config = 'url: https://x.org/\nbaseurl: /b\n';
+    const body = '{{ site.url }}|{{ site.baseurl }}|{{ "/c" | relative_url }}|{{ "/c" | absolute_url }}';
+    expect(await page(body, { '_config.yml': config })).toBe('https://x.org/|/b|/b/c|https://x.org//b/c');
+  });
+
+  test('an address that nobody wrote, which is nil', async () => {
+    expect(await page('{% if site.url %}yes{% else %}no{% endif %}')).toBe('no');
+  });
+
+  test('Jekyll itself', async () => {
+    expect(await page('{{ jekyll.environment }} {{ jekyll.version }}')).toBe('development 4.3.1');
+  });
+
+  test('a fixed `time`', async () => {
+    expect(await page('{{ site.time }}', { '_config.yml': 'time: 2024-05-06 07:08:09\n' })).toBe(
+      '2024-05-06 07:08:09 +0000',
+    );
+  });
+
+  test('a document that is printed: the whole of it, in its layout', async () => {
+    const more = {
+      '_config.yml': 'collections: [people]\n',
+      '_layouts/person.html': '<li>{{ page.name }}: {{ content }}</li>',
+      '_people/ann.html': '---\nlayout: person\nname: Ann\n---\nhello',
+    };
+    expect(await page('{% for p in site.people %}{{ p }}{% endfor %}', more)).toBe('<li>Ann: hello</li>');
+  });
+
+  test('files without front matter: they are copied', async () => {
+    const { pages } = await rebuilt({ 'b.html': '{{ 1 | plus: 1 }}' });
+    expect(pages['b.html']).toBe('{{ 1 | plus: 1 }}');
+  });
+
+  test('values of YAML 1.1', async () => {
+    const data = { '_data/d.yml': 'a: 10:30\nb: yes\nc: 012\nd: 1,000\n' };
+    expect(
+      await page('{{ site.data.d.a }} {{ site.data.d.b }} {{ site.data.d.c }} {{ site.data.d.d }}', data),
+    ).toBe('37800 true 10 1000');
+  });
+
+  test('jekyll-seo-tag', async () => {
+    const text = await page('{% seo %}', { '_config.yml': 'title: T\nurl: https://x.org\n' });
+    expect(text).toContain('<link rel="canonical" href="https://x.org/a.html">');
+    expect(text).toContain('"@type":"WebPage","headline":"T","url":"https://x.org/a.html"}</script>');
+  });
+});
