@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -61,6 +70,17 @@ const RUN: Readonly<Record<string, () => unknown>> = {
   'npx wsite new my-workshop': async () => {
     await wsite('new', join(clone, 'my-workshop'));
     await wsite('build', join(clone, 'my-workshop'));
+  },
+  'npx wsite import jekyll old-site new-site': async () => {
+    const old = join(clone, 'old-site');
+    mkdirSync(join(old, '_layouts'), { recursive: true });
+    writeFileSync(join(old, '_config.yml'), 'title: Old\n');
+    writeFileSync(join(old, '_layouts/page.html'), '<title>{{ page.title | upcase }}</title>{{ content }}');
+    writeFileSync(join(old, 'index.md'), '---\nlayout: page\ntitle: Frogs\n---\n- a\n');
+    await wsite('import', 'jekyll', old, join(clone, 'new-site'));
+    await wsite('build', join(clone, 'new-site'));
+    const page = readFileSync(join(clone, 'new-site/_site/index.html'), 'utf8');
+    expect(page).toBe('<title>FROGS</title><ul>\n  <li>a</li>\n</ul>\n');
   },
   'npx wsite serve --now 2026-12-12T10:15': async () => {
     const serving = await serve({ dir: clone, port: 0, now: momentOf('2026-12-12T10:15') });
