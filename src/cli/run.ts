@@ -140,14 +140,16 @@ function withBuildOptions(command: Command): Command {
     .option('--out <dir>', 'the output folder (default: `destination` of _config.yml, else _site)')
     .option('--no-cache', 'neither use nor keep what is in .wsite/')
     .option('--force', "write into a folder that holds somebody else's files")
-    .option('--strict', 'exit with 1 on warnings too');
+    .option('--strict', 'exit with 1 on warnings too')
+    .option('--verbose', 'print each file');
 }
 
 function withServeOptions(command: Command): Command {
   return withSiteOptions(command)
     .option('--port <port>', 'the first port to try', '4000')
     .option('--host [address]', 'let other devices in the network see it too')
-    .option('--open', 'open it in a browser');
+    .option('--open', 'open it in a browser')
+    .option('--verbose', 'print each file that has changed');
 }
 
 function withSiteOptions(command: Command): Command {
@@ -163,8 +165,7 @@ function withSiteOptions(command: Command): Command {
       'as if it were that moment: 2026-05-18T10:15, in the time zone of the current edition, else of the site',
     )
     .addOption(formatOption())
-    .option('--quiet', 'print complaints only')
-    .option('--verbose', 'print each file');
+    .option('--quiet', 'print complaints only');
 }
 
 function formatOption(): Option {

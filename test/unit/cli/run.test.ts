@@ -104,6 +104,7 @@ test('a configuration file that is named must be there', async () => {
 });
 
 test.each([
+  [['check', '--verbose'], /unknown option '--verbose'/],
   [['biuld'], /Did you mean build\?/],
   [['build', '--bse-url', '/x'], /--base-url/],
   [['build', '--base-url', 'x'], /neither an address/],
