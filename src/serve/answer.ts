@@ -20,7 +20,7 @@ export interface Desk {
   assets(): string;
   /** A browser has a file other than a page. */
   give(file: Finished): void;
-  /** A browser asked for a file other than a page, and there is none. */
+  /** A browser asked for a file other than a page, and there is none, or none that can be made. */
   miss(path: string): void;
   /** The moment that the site is seen at, where it is not the clock's: ISO 8601. */
   stands(): string | null;
@@ -56,7 +56,7 @@ export function answer(desk: Desk, request: Request): Answer {
   }
   const view = desk.view(url.pathname + url.search);
   if (view.kind === 'redirect') return { status: 301, headers: { ...HEADERS, location: view.location } };
-  if (view.status === 404 && !request.headers['accept']?.includes('text/html')) desk.miss(url.pathname);
+  if (view.status !== 200 && !request.headers['accept']?.includes('text/html')) desk.miss(url.pathname);
   return fileAnswer(desk, request, view);
 }
 

@@ -174,9 +174,11 @@ test('a style sheet is swapped in place', async () => {
 });
 
 test('a style sheet in Sass is swapped in place when a file that it uses changes', async () => {
+  await serving.close();
   rmSync(join(root, 'assets/s.css'));
   write('_sass/colours.scss', '$ink: rgb(1, 1, 1);');
   write('assets/s.scss', "@use 'colours' as c;\nh1 { color: c.$ink }");
+  serving = await start();
   await open('/a');
   write('_sass/colours.scss', '$ink: rgb(9, 8, 7);');
   await page.waitForFunction('getComputedStyle(document.querySelector("h1")).color === "rgb(9, 8, 7)"');

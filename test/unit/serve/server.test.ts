@@ -107,6 +107,15 @@ test('a style sheet that a browser asked for in vain is told as soon as it comes
   expect(messages.slice(1)).toEqual([{ kind: 'assets', urls: ['/assets/late.css'], assets: 'run-1' }]);
 });
 
+test('a style sheet that was gone before the server knew of it is told as soon as another makes it', async () => {
+  const { ask, change, listen, project } = await served();
+  const messages = await listen('/a', tagOf(await ask('/a')));
+  project.delete('assets/s.css');
+  expect((await ask('/assets/s.css', { accept: 'text/css,*/*' })).status).toBe(500);
+  await change({ 'assets/s.css': 'p {}' });
+  expect(messages.slice(1)).toEqual([{ kind: 'assets', urls: ['/assets/s.css'], assets: 'run-1' }]);
+});
+
 test('a change to a style sheet that a browser has is told by its address, and to no page as its own', async () => {
   const { ask, change, listen } = await served();
   await ask('/assets/s.css');
