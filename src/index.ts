@@ -7,41 +7,23 @@ import { type Host, openHost } from './host/host.ts';
 import type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
 import type { ImportOptions, ImportResult } from './importers/jekyll/imported.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
+import type { CheckOptions, CheckResult } from './index/check.ts';
+import type { SiteOptions } from './index/site-options.ts';
 import type { Committed } from './model/ports.ts';
 import type { ServeEvent, Serving } from './model/serving.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
 import { openSession, type Session } from './session.ts';
-import type { SaidMoment } from './syntax/moment-text.ts';
 
 export type { Diagnostic, Place, Severity, Via } from './diagnostics/diagnostic.ts';
 export type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
 export type { Comparison, Difference } from './importers/jekyll/compare.ts';
 export type { ImportedFile, ImportOptions, ImportResult, LeftOut } from './importers/jekyll/imported.ts';
 export type { NewSite } from './importers/starter/new-site.ts';
+export type { CheckOptions, CheckResult } from './index/check.ts';
+export type { SiteOptions } from './index/site-options.ts';
 export type { Committed } from './model/ports.ts';
 export type { ServeEvent, Serving } from './model/serving.ts';
 export type { SaidMoment } from './syntax/moment-text.ts';
-
-/** Which site, and as seen when. */
-export interface SiteOptions {
-  /** The site's folder; the current one where it is left out. */
-  readonly dir?: string;
-  /** Configuration files relative to the site, later ones win; `_config.yml` where it is left out. */
-  readonly configs?: readonly string[];
-  /** Build what stands in `_drafts` too. */
-  readonly drafts?: boolean;
-  /** Build posts and documents with a date in the future too. */
-  readonly future?: boolean;
-  /** Build pages with `published: false` too. */
-  readonly unpublished?: boolean;
-  /**
-   * Build as if it were that moment: milliseconds since the epoch, or what the clocks show in the time zone of the current
-   * edition, else of the site.
-   */
-  readonly now?: SaidMoment;
-  /** Where the site will live: `https://host/path/` sets `url` and `baseurl`, `/path` only `baseurl`. */
-  readonly baseUrl?: string;
-}
 
 export interface BuildOptions extends SiteOptions {
   /** The output folder; `destination` of the configuration, else `_site`, where it is left out. */
@@ -112,31 +94,13 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
-export interface CheckResult {
-  /** What is wrong with the site and what the checks found, each cause once. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly pages: number;
-  readonly ms: number;
-}
-
 /**
- * Makes a whole site in memory and checks it; writes nothing. Never throws for what is wrong with a site: that stands in the
- * result's diagnostics.
+ * Makes a whole site in memory and checks it; writes nothing but, with `external`, what other sites answered into `.wsite/`.
+ * Never throws for what is wrong with a site: that stands in the result's diagnostics.
  */
-export async function check(options: SiteOptions = {}): Promise<CheckResult> {
-  const began = systemClock.now();
-  try {
-    const { session } = await open(options, false, true);
-    const found = session.check(false);
-    return {
-      diagnostics: [...session.diagnostics(), ...found],
-      pages: session.pages().length,
-      ms: systemClock.now() - began,
-    };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { diagnostics: [error.diagnostic], pages: 0, ms: systemClock.now() - began };
-  }
+export async function check(options: CheckOptions = {}): Promise<CheckResult> {
+  const { checked } = await import('./index/check.ts');
+  return checked(options, () => open(options, false, true));
 }
 
 /** A page of a site with its values, or undefined and what pages there are. */

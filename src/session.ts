@@ -6,6 +6,7 @@ import { siteImages } from './assets/images/images.ts';
 import { bytesOrNone, madeVariant } from './assets/images/make.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { ROOTS } from './load/classify.ts';
+import type { CheckBesides } from './model/check.ts';
 import type { ImageWant } from './model/image.ts';
 import type { SeenAt } from './model/moment.ts';
 import type { Artifact, Job, Produced, Read } from './model/plan.ts';
@@ -17,7 +18,7 @@ import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
 import { factsOf } from './render/facts.ts';
 import { pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
-import { checkSite } from './session/checking.ts';
+import { checkSite, linksOutOf, type Made } from './session/checking.ts';
 import { heard } from './session/silencers.ts';
 import {
   bytesOf,
@@ -67,7 +68,9 @@ export interface Session {
   /** All complaints: of reading, of assembling, and of the outputs made so far. */
   diagnostics(): readonly Diagnostic[];
   /** What the checks find on the finished site, all outputs made; @param quick only those that are quick. */
-  check(quick: boolean): readonly Diagnostic[];
+  check(quick: boolean, besides?: CheckBesides): readonly Diagnostic[];
+  /** The addresses of other sites that its pages link to, all outputs made. */
+  outsideLinks(): readonly string[];
   /** How many outputs there are, copies of files aside, and how many of them were made since the session was opened. */
   tally(): { readonly made: number; readonly of: number };
   /**
@@ -150,6 +153,13 @@ export function openSession(options: SessionOptions): Session {
     ];
   };
 
+  const allMade = (): Made => {
+    const { site, jobs } = now();
+    for (const [file, { kind }] of jobs) if (kind !== 'copy' && !fresh(file)) produce(file);
+    const content = (file: string) => produce(file).content;
+    return { site, jobs, said: said(), artifact: fresh, content, ...renderer };
+  };
+
   /** Lets what reads one of them be made again, now that more is known of them. @returns the outputs */
   const again = (reads: ReadonlySet<Read>): Job[] => {
     if (reads.size > 0) state = { ...now(), fingerprintOf: fingerprintsOf(now().site, renderer, images) };
@@ -189,12 +199,8 @@ export function openSession(options: SessionOptions): Session {
     produce,
     artifact: fresh,
     diagnostics: () => heard(now().site, said()),
-    check: (quick) => {
-      const { site, jobs } = now();
-      for (const [file, { kind }] of jobs) if (kind !== 'copy' && !fresh(file)) produce(file);
-      const content = (file: string) => produce(file).content;
-      return checkSite({ site, jobs, said: said(), artifact: fresh, content, ...renderer }, quick);
-    },
+    check: (quick, besides) => checkSite(allMade(), quick, besides),
+    outsideLinks: () => linksOutOf(allMade()),
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,
     folders: () => (state ? state.folders : ROOTS),

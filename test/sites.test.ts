@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inOrder, pretty } from '../src/diagnostics/formats.ts';
+import { wholeText } from '../src/diagnostics/text.ts';
 import { memoryOutput, memoryProject } from '../src/host/memory.ts';
+import type { CheckBesides, OutsideAnswer } from '../src/model/check.ts';
 import { parseBaseUrl } from '../src/schema/base-url.ts';
 import { openSession } from '../src/session.ts';
 
@@ -22,6 +24,10 @@ interface Options {
   readonly now?: string;
   /** Whether the finished site is checked too. */
   readonly check?: boolean;
+  /** A file of the case with addresses of an older site. */
+  readonly urls?: string;
+  /** What other sites answer. */
+  readonly outside?: Readonly<Record<string, OutsideAnswer>>;
   readonly configs?: readonly string[];
 }
 
@@ -52,7 +58,7 @@ async function runCase(folder: string): Promise<void> {
   session.update();
   await session.prepare();
   const committed = await session.commit(output, { force: false });
-  const found = options.check ? session.check(false) : [];
+  const found = options.check ? session.check(false, besidesOf(options, folder)) : [];
   const said = inOrder([...session.diagnostics(), ...found])
     .map((d) => pretty(d, { colour: false }) + '\n')
     .join('\n');
@@ -68,6 +74,13 @@ async function runCase(folder: string): Promise<void> {
   expect(built).toEqual(
     Object.fromEntries(Object.entries(expected).map(([file, bytes]) => [file, text(bytes)])),
   );
+}
+
+function besidesOf({ urls, outside }: Options, folder: string): CheckBesides {
+  return {
+    ...(urls && { formerUrls: wholeText(urls, readFileSync(join(folder, urls), 'utf8')) }),
+    ...(outside && { outside: new Map(Object.entries(outside)) }),
+  };
 }
 
 function write(folder: string, built: Readonly<Record<string, string>>, said: string): void {

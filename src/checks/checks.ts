@@ -3,6 +3,7 @@ import { blanks } from './blanks.ts';
 import { ids } from './ids.ts';
 import { images } from './images.ts';
 import { links } from './links.ts';
+import { outside } from './outside.ts';
 import { pageHead } from './page-head.ts';
 import { styles } from './styles.ts';
 import { tags } from './tags.ts';
@@ -16,4 +17,5 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['page-head', pageHead],
   ['styles', styles],
   ['blanks', blanks],
+  ['outside', outside],
 ];

@@ -57,7 +57,7 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
     const { serveCommand } = await import('./serve.ts');
     done(await serveCommand(dir ?? '.', flags, streams));
   });
-  withSiteOptions(
+  withCheckOptions(
     program.command('check').description('make the site in memory and look for what is wrong with its pages'),
   ).action(async (dir: string | undefined, flags: CheckFlags) => {
     const { checkCommand } = await import('./check.ts');
@@ -142,6 +142,15 @@ function withBuildOptions(command: Command): Command {
     .option('--force', "write into a folder that holds somebody else's files")
     .option('--strict', 'exit with 1 on warnings too')
     .option('--verbose', 'print each file');
+}
+
+function withCheckOptions(command: Command): Command {
+  return withSiteOptions(command)
+    .option('--external', 'ask other sites whether what pages link to is there')
+    .option(
+      '--urls <file>',
+      'addresses of the older site that must still answer: its sitemap, or one a line',
+    );
 }
 
 function withServeOptions(command: Command): Command {

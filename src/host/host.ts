@@ -25,6 +25,8 @@ export interface Host {
   images(keep: boolean): ImageTools;
   /** Deletes all that builds keep for later ones. @returns whether there was anything */
   forget(): boolean;
+  /** The folder of what is kept for later runs. */
+  readonly cache: string;
   readonly clock: Clock;
 }
 
@@ -54,6 +56,7 @@ export function openHost(root: string): Host {
       removeTree(diskOps, cache);
       return found;
     },
+    cache,
     clock: systemClock,
   };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Report } from '../diagnostics/diagnostic.ts';
-import type { Spot } from '../diagnostics/text.ts';
+import type { SourceText, Spot } from '../diagnostics/text.ts';
 import type { Facts } from './facts.ts';
 import type { Route, Site } from './site.ts';
 
@@ -23,6 +23,27 @@ export interface Finished {
   bodyOf(file: string): { readonly start: number; readonly end: number } | undefined;
   /** The text of an output, made on demand; undefined where it could not be made. */
   textOf(file: string): string | undefined;
+  /** What other sites answer for the addresses that pages link to; undefined where they were not asked. */
+  readonly outside: ReadonlyMap<string, OutsideAnswer> | undefined;
+}
+
+/** What another site answers for an address of its own. */
+export type OutsideAnswer =
+  | { readonly kind: 'fine' }
+  /** @property status of HTTP, with its name: `404 Not Found` */
+  | { readonly kind: 'gone'; readonly status: string }
+  /** It answers people only: it asks who one is, or what one is. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'no-host' }
+  /** @property reason in words */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What is looked at besides the site, where that is asked for. */
+export interface CheckBesides {
+  /** Addresses of an older site, that must still answer: a sitemap, or one a line. */
+  readonly formerUrls?: SourceText | undefined;
+  /** What other sites answered. */
+  readonly outside?: ReadonlyMap<string, OutsideAnswer> | undefined;
 }
 
 /** Something in a finished output. Where the author wrote it is found out afterwards. */

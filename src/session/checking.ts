@@ -1,8 +1,10 @@
 import { CHECKS } from '../checks/checks.ts';
+import { checkFormerUrls } from '../checks/former-urls.ts';
+import { outsideLinks } from '../checks/outside.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { type OnPage, sayOnce } from '../diagnostics/once.ts';
 import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
-import type { Finding, Finished, FinishedPage } from '../model/check.ts';
+import type { CheckBesides, Finding, Finished, FinishedPage } from '../model/check.ts';
 import type { Artifact, Job } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import type { BodyStretch, Traced } from '../render/trace.ts';
@@ -27,8 +29,12 @@ type PageJob = Job & { readonly kind: 'page' };
  * made again to find these places.
  * @param quick whether only those run that are quick enough for every build
  */
-export function checkSite(made: Made, quick: boolean): Diagnostic[] {
-  const finished = finishedOf(made);
+export function checkSite(
+  made: Made,
+  quick: boolean,
+  { formerUrls, outside }: CheckBesides = {},
+): Diagnostic[] {
+  const finished = { ...finishedOf(made), outside };
   const byFile = new Map<string, Finding[]>();
   const said: OnPage[] = [];
   for (const [, check] of CHECKS) {
@@ -43,6 +49,8 @@ export function checkSite(made: Made, quick: boolean): Diagnostic[] {
       (diagnostic) => said.push({ diagnostic, page: undefined }),
     );
   }
+  if (formerUrls)
+    checkFormerUrls(finished, formerUrls, (diagnostic) => said.push({ diagnostic, page: undefined }));
   const causes: Causes = new Map();
   for (const [file, job] of made.jobs) {
     const findings = byFile.get(file);
@@ -52,6 +60,11 @@ export function checkSite(made: Made, quick: boolean): Diagnostic[] {
   for (const diagnostic of made.said) silencers.silenced(diagnostic, undefined);
   const heard = said.filter(({ diagnostic, page }) => !silencers.silenced(diagnostic, page));
   return [...sayOnce(heard), ...silencers.complaints(!quick)];
+}
+
+/** The addresses of other sites that a site's pages link to. */
+export function linksOutOf(made: Made): string[] {
+  return outsideLinks(finishedOf(made));
 }
 
 function finishedOf(made: Made): Finished {
@@ -68,6 +81,7 @@ function finishedOf(made: Made): Finished {
     files: new Set(jobs.keys()),
     bodyOf: made.bodyOf,
     textOf: (file) => textOf(made, file),
+    outside: undefined,
   };
 }
 

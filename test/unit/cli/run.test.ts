@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
+import { emittedSchemas } from '../../../src/schema/emitted.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -123,6 +127,56 @@ test('--format json prints JSON and nothing else', async () => {
     errors: 1,
     diagnostics: [{ code: 'undefined-value', place: { path: 'content/index.md', line: 1, column: 4 } }],
   });
+});
+
+test('what --format json prints fits the schema that the package ships', async () => {
+  put('_config.yml', 'url: https://example.org\n');
+  put('templates/default.njk', '<a href="/lost">x</a>{{ content }}');
+  put('content/index.md', '{% include "part.njk" %}\n[x](/gone)\n');
+  put('content/two.md', '---\ntitle: two\n---\n');
+  put('templates/part.njk', '{{ nothing }}');
+  const { out } = await wsite(['check', folder, '--format', 'json']);
+  const fits = new Ajv().compile(emittedSchemas().get('diagnostics')!);
+  expect(JSON.parse(out).diagnostics.length).toBeGreaterThan(1);
+  expect([fits(JSON.parse(out)), fits.errors]).toEqual([true, null]);
+});
+
+test('check --urls compares with the addresses of the older site', async () => {
+  put('_config.yml', 'url: https://example.org\n');
+  put('content/index.md', '---\ntitle: Home\n---\nHome\n');
+  put('old.txt', 'https://example.org/\n');
+  const fine = await wsite(['check', folder, '--urls', join(folder, 'old.txt')]);
+  expect([fine.code, fine.err]).toEqual([0, '']);
+  put('old.txt', 'https://example.org/\nhttps://example.org/gone\n');
+  const { code, err } = await wsite(['check', folder, '--urls', join(folder, 'old.txt')]);
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/old\.txt:2:1 warning There was a page at `\/gone`/),
+  ]);
+});
+
+test('check --urls says where it found no list', async () => {
+  put('content/index.md', 'Home\n');
+  const { code, err } = await wsite(['check', folder, '--urls', join(folder, 'lost.xml')]);
+  expect([code, err]).toEqual([1, expect.stringContaining('lost.xml')]);
+});
+
+test('check --external asks the sites that pages link to, and says how many', async () => {
+  const server = createServer((request, response) => {
+    response.statusCode = request.url === '/gone' ? 404 : 200;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  put('_config.yml', 'url: https://example.org\n');
+  put('content/index.md', `---\ntitle: Home\n---\n[a](${site}/a)\n`);
+  const fine = await wsite(['check', folder, '--external']);
+  expect([fine.code, fine.err]).toEqual([0, '']);
+  expect(fine.out).toMatch(/^Checked \d+ pages? and 1 outside link: nothing to complain of/);
+  put('content/index.md', `---\ntitle: Home\n---\n[a](${site}/gone)\n`);
+  const { code, err } = await wsite(['check', folder, '--external']);
+  expect([code, err]).toEqual([1, expect.stringContaining(`\`${site}/gone\` answers 404 Not Found`)]);
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test('in GitHub Actions complaints are annotations without being asked for', async () => {

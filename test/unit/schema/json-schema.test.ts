@@ -37,9 +37,11 @@ describe('the schemas that the package ships', () => {
     expect(() => checker.compile(schema)).not.toThrow();
   });
 
-  test('are one for each file that an author writes', () => {
+  test('are one for each file that an author writes, and one of complaints', () => {
     expect([...emittedSchemas().keys()].sort()).toEqual(
-      'committee config deadlines edition organizers panelists papers schedule speakers sponsors'.split(' '),
+      'committee config deadlines diagnostics edition organizers panelists papers schedule speakers sponsors'.split(
+        ' ',
+      ),
     );
   });
 
