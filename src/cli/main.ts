@@ -1,8 +1,12 @@
 #!/usr/bin/env node
-import { run } from './run.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-});
+const argv = process.argv.slice(2);
+/* The version is asked for by scripts, many times over: it is told before the command line is loaded. */
+if (argv.length === 1 && ['--version', '-v'].includes(argv[0]!))
+  process.stdout.write(`${manifest.version}\n`);
+else {
+  const { run } = await import('./run.ts');
+  const { stdout, stderr, env } = process;
+  process.exitCode = await run(argv, { stdout, stderr, env });
+}
