@@ -168,6 +168,9 @@ export function openSession(options: SessionOptions): Session {
     return jobs.map(([, job]) => job);
   };
 
+  /** Where no file of a site is, nothing is made: what is there may be anybody's folder. */
+  const isSite = () => !now().diagnostics.some(({ code }) => code === 'no-site');
+
   const wants = () => [...memory.values()].flatMap(({ artifact }) => artifact.wants ?? []);
 
   const update = (changed?: ReadonlySet<string>, at = moment): void => {
@@ -199,7 +202,7 @@ export function openSession(options: SessionOptions): Session {
     produce,
     artifact: fresh,
     diagnostics: () => heard(now().site, said()),
-    check: (quick, besides) => checkSite(allMade(), quick, besides),
+    check: (quick, besides) => (isSite() ? checkSite(allMade(), quick, besides) : []),
     outsideLinks: () => linksOutOf(allMade()),
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,
@@ -229,6 +232,7 @@ export function openSession(options: SessionOptions): Session {
       return bytes && madeVariant(want, bytes);
     },
     async commit(output, { force, step }) {
+      if (!isSite()) return undefined;
       const { config, jobs } = now();
       const base = config.rewriteBase ? config.baseurl : '';
       const transaction = output.begin({ force, keep: config.keepFiles });

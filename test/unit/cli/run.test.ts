@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -92,6 +100,15 @@ test('an empty folder is no site', async () => {
   const { code, err } = await build();
   expect(code).toBe(1);
   expect(err).toMatch(/There is no site here: neither a folder `content\/` nor a `_config\.yml`/);
+});
+
+test('what is no site is left as it is, and is not checked', async () => {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  expect((await wsite(['build', empty])).code).toBe(1);
+  expect(readdirSync(empty)).toEqual([]);
+  const { code, out } = await wsite(['check', empty]);
+  expect([code, out]).toEqual([1, expect.stringContaining('Checked 0 pages: 1 error,')]);
 });
 
 test('a folder that is not there is said to be so', async () => {
