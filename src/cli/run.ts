@@ -8,6 +8,7 @@ import type { ImportFlags } from './import.ts';
 import type { NewFlags } from './new.ts';
 import type { NewEditionFlags } from './new-edition.ts';
 import type { ServeFlags } from './serve.ts';
+import { siteHere } from './site-here.ts';
 import type { Streams } from './streams.ts';
 
 const DONE = 0;
@@ -48,30 +49,30 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
   withBuildOptions(program.command('build').description('build the site')).action(
     async (dir: string | undefined, flags: BuildFlags) => {
       const { buildCommand } = await import('./build.ts');
-      done(await buildCommand(dir ?? '.', flags, streams));
+      done(await buildCommand(dir ?? siteHere(streams, flags.quiet), flags, streams));
     },
   );
   withServeOptions(
     program.command('serve').description('serve the site from memory and follow its files'),
   ).action(async (dir: string | undefined, flags: ServeFlags) => {
     const { serveCommand } = await import('./serve.ts');
-    done(await serveCommand(dir ?? '.', flags, streams));
+    done(await serveCommand(dir ?? siteHere(streams, flags.quiet), flags, streams));
   });
   withCheckOptions(
     program.command('check').description('make the site in memory and look for what is wrong with its pages'),
   ).action(async (dir: string | undefined, flags: CheckFlags) => {
     const { checkCommand } = await import('./check.ts');
-    done(await checkCommand(dir ?? '.', flags, streams));
+    done(await checkCommand(dir ?? siteHere(streams, flags.quiet), flags, streams));
   });
   program
     .command('explain')
     .description("say where each of a page's values comes from, or what a complaint means")
     .argument('<page|code>', 'a page, as a path or as an address; or the code of a complaint')
     .option('--config <files>', 'configuration files, later ones win', list)
-    .option('-C, --dir <dir>', 'the site', '.')
-    .action(async (page: string, flags: { config?: string[]; dir: string }) => {
+    .option('-C, --dir <dir>', 'the site')
+    .action(async (page: string, flags: { config?: string[]; dir?: string }) => {
       const { explainCommand } = await import('./explain.ts');
-      done(await explainCommand(page, flags, streams));
+      done(await explainCommand(page, { ...flags, dir: flags.dir ?? siteHere(streams) }, streams));
     });
   program
     .command('import')
@@ -95,7 +96,7 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
     .option('--out <dir>', 'the output folder')
     .action(async (dir: string | undefined, flags: { out?: string }) => {
       const { cleanCommand } = await import('./clean.ts');
-      done(await cleanCommand(dir ?? '.', flags, streams));
+      done(await cleanCommand(dir ?? siteHere(streams), flags, streams));
     });
   addNew(program, streams, done);
   return program;
@@ -116,10 +117,10 @@ function addNew(program: Command, streams: Streams, done: (code: number) => void
     .argument('<name>', 'the name of the new edition, such as workshop2027')
     .requiredOption('--from <edition>', 'the edition to begin with')
     .option('--date <day>', 'the day of the new edition (default: 52 weeks after the earlier one)')
-    .option('-C, --dir <dir>', 'the site', '.')
-    .action(async (name: string, flags: NewEditionFlags) => {
+    .option('-C, --dir <dir>', 'the site')
+    .action(async (name: string, flags: Partial<NewEditionFlags> & Pick<NewEditionFlags, 'from'>) => {
       const { newEditionCommand } = await import('./new-edition.ts');
-      done(await newEditionCommand(name, flags, streams));
+      done(await newEditionCommand(name, { ...flags, dir: flags.dir ?? siteHere(streams) }, streams));
     });
 }
 

@@ -7,8 +7,16 @@ import { packageRoot } from './program.ts';
 import { reasonOf } from './reason.ts';
 import { listTree } from './tree.ts';
 
-/** What may stand in the folder of a new site: a repository without files yet. */
-const WELCOME: ReadonlySet<string> = new Set(['.git', '.DS_Store']);
+const MANIFEST = 'package.json';
+
+/** What may stand in the folder of a new site: a repository without files yet, and what `npm install wsite` makes. */
+const WELCOME: ReadonlySet<string> = new Set([
+  '.git',
+  '.DS_Store',
+  MANIFEST,
+  'package-lock.json',
+  'node_modules',
+]);
 
 /** The texts that the package keeps for new sites, by path. */
 export function starterTexts(): ReadonlyMap<string, string> {
@@ -26,6 +34,16 @@ export function requireEmpty(folder: string): void {
   if (!statSync(folder).isDirectory()) throw new Fault(notFolder(folder));
   const names = readdirSync(folder).filter((name) => !WELCOME.has(name));
   if (names.length > 0) throw new Fault(folderTaken(folder, names.sort()));
+}
+
+/** The text of the `package.json` that stands in a folder already. @throws Fault `cannot-lay-down` where it cannot be read */
+export function standingManifest(folder: string): string | undefined {
+  const path = join(folder, MANIFEST);
+  try {
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  } catch (error) {
+    throw new Fault(cannotLayDown(path, reasonOf(error)));
+  }
 }
 
 /** Writes texts into a folder, which is made where it is not there. @throws Fault `cannot-lay-down` */

@@ -2,12 +2,13 @@ import manifest from '../../package.json' with { type: 'json' };
 import { civilOf, momentIn, zoneOf } from '../syntax/time.ts';
 import { withTerminal } from './ask.ts';
 import { systemClock, systemZone } from './clock.ts';
-import { layDown, requireEmpty, starterTexts } from './lay-down.ts';
+import { layDown, requireEmpty, standingManifest, starterTexts } from './lay-down.ts';
 
 /** What laying a new site down needs of this computer. */
 export const starterRim = {
   texts: starterTexts,
   requireEmpty,
+  standingManifest,
   layDown,
   withTerminal,
   zone: systemZone(),

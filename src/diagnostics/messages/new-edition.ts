@@ -5,8 +5,14 @@ function make(code: string, severity: Severity, message: string, hint: string, p
   return { code, severity, message, hint, ...(path && { place: { path, line: 1, column: 1 } }) };
 }
 
-export function noSuchEdition(name: string, near: string | undefined): Diagnostic {
-  const hint = near ?? 'An edition is a folder below `content/` with an `_edition.yml`.';
+/** @param there the editions that there are */
+export function noSuchEdition(name: string, near: string | undefined, there: readonly string[]): Diagnostic {
+  const shown = there.slice(0, 5).map((one) => `\`${one}\``);
+  const others =
+    shown.length > 0
+      ? `There ${shown.length > 1 ? 'are' : 'is'} ${shown.join(', ')}.`
+      : 'An edition is a folder below `content/` with an `_edition.yml`.';
+  const hint = near ?? others;
   return make('no-such-edition', 'error', `There is no edition \`${name}\` in a folder of its own`, hint);
 }
 

@@ -17,6 +17,12 @@ export function notFolder(folder: string): Diagnostic {
   return make('folder-taken', `${folder} is a file, and a new site needs a folder`, 'Name another folder.');
 }
 
+/** @param path of a `package.json` that stands there and cannot be added to */
+export function notJson(path: string): Diagnostic {
+  const hint = 'Mend it, or delete it: a new one is made. Nothing was written.';
+  return make('cannot-lay-down', `${path} is no JSON object`, hint);
+}
+
 export function cannotLayDown(path: string, reason: string): Diagnostic {
   return make('cannot-lay-down', `${path} could not be written: ${reason}`, 'Mend that, and run it again.');
 }

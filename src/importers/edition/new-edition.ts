@@ -104,7 +104,8 @@ function folderOfEdition(paths: readonly string[], read: (path: string) => strin
     folders.set(said ?? folder.slice(folder.lastIndexOf('/') + 1), folder);
   }
   const found = folders.get(name);
-  if (found === undefined) throw new Fault(noSuchEdition(name, didYouMean(name, folders.keys())));
+  if (found === undefined)
+    throw new Fault(noSuchEdition(name, didYouMean(name, folders.keys()), [...folders.keys()]));
   return found;
 }
 

@@ -1,5 +1,8 @@
+import { Fault } from '../../diagnostics/diagnostic.ts';
+import { notJson } from '../../diagnostics/messages/starter.ts';
 import { type Day, parseDay } from '../../syntax/day-text.ts';
 import { ASKED, type Asked, answerProblem, defaultAnswer, QUESTIONS, type Typed } from './answers.ts';
+import { isManifest, MANIFEST, withManifest } from './manifest.ts';
 import { starterFiles } from './starter.ts';
 
 /** What laying a site down needs of the world. */
@@ -8,6 +11,8 @@ export interface StarterRim {
   texts(): ReadonlyMap<string, string>;
   /** @throws Fault `folder-taken` */
   requireEmpty(folder: string): void;
+  /** The text of the folder's `package.json`, where there is one. @throws Fault `cannot-lay-down` */
+  standingManifest(folder: string): string | undefined;
   /** @throws Fault `cannot-lay-down` */
   layDown(folder: string, files: ReadonlyMap<string, string>): void;
   withTerminal<T>(
@@ -60,6 +65,8 @@ export async function layNewSite(
   });
   if (problems.length > 0) return { problems, files: [], assumed: [] };
   rim.requireEmpty(folder);
+  const standing = rim.standingManifest(folder);
+  if (standing !== undefined && !isManifest(standing)) throw new Fault(notJson(`${folder}/${MANIFEST}`));
   const assumed: Said[] = [];
   const answers = ask ? await askedFor(typed, rim) : madeUp(typed, rim, assumed);
   const files = starterFiles(rim.texts(), {
@@ -72,8 +79,9 @@ export async function layNewSite(
     today: rim.today(answers.timezone),
     version: rim.version,
   });
-  rim.layDown(folder, files);
-  return { problems, files: [...files.keys()].sort(), assumed };
+  const made = standing === undefined ? files : withManifest(files, standing);
+  rim.layDown(folder, made);
+  return { problems, files: [...made.keys()].sort(), assumed };
 }
 
 type Answers = Readonly<Record<Asked, string>>;

@@ -91,6 +91,24 @@ test('a folder that holds something is left alone, and what it holds is named', 
   expect(readdirSync(folder)).toEqual(['a', 'b', 'c', 'd']);
 });
 
+test('a folder in which wsite was just installed becomes the site, and wsite comes from where it came', async () => {
+  mkdirSync(join(folder, 'node_modules/wsite'), { recursive: true });
+  writeFileSync(join(folder, 'package-lock.json'), '{"lockfileVersion": 3}');
+  writeFileSync(join(folder, 'package.json'), '{"dependencies": {"wsite": "file:../wsite.tgz"}}');
+  expect((await wsite('new', folder, '--yes')).code).toBe(0);
+  const { dependencies, devDependencies, scripts } = JSON.parse(read('package.json'));
+  expect([dependencies, devDependencies]).toEqual([{ wsite: 'file:../wsite.tgz' }, undefined]);
+  expect(scripts.start).toBe('wsite serve --open');
+  expect(read('package-lock.json')).toBe('{"lockfileVersion": 3}');
+});
+
+test('a `package.json` that is none is told of before anything is written', async () => {
+  writeFileSync(join(folder, 'package.json'), '{');
+  const { code, err } = await wsite('new', folder, '--yes');
+  expect([code, err]).toEqual([1, expect.stringContaining('package.json is no JSON object')]);
+  expect(readdirSync(folder)).toEqual(['package.json']);
+});
+
 test('a repository without files is as good as an empty folder, and one that is not there is made', async () => {
   mkdirSync(join(folder, 'repo/.git'), { recursive: true });
   expect((await wsite('new', join(folder, 'repo'), '--yes')).code).toBe(0);
@@ -135,6 +153,14 @@ test('a new site checks clean, and a new edition once its blanks are filled', as
     writeFileSync(join(folder, path), read(path).replaceAll('__FILL__', 'Nobody'));
   const after = await check(base);
   expect(after.diagnostics.filter(({ code }) => code === 'unfilled-blank')).toEqual([]);
+});
+
+test('an edition that is not there is told of with those that are', async () => {
+  await wsite('new', folder, '--yes', '--edition', 'w2027');
+  const { code, err } = await wsite('new', 'edition', 'x2028', '--from', 'sample2026', '-C', folder);
+  expect(code).toBe(1);
+  expect(err).toContain('There is no edition `sample2026` in a folder of its own');
+  expect(err).toContain('There is `w2027`.');
 });
 
 test('a new edition whose day is none is a mistake in the command line', async () => {
