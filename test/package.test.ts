@@ -7,29 +7,23 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { install, pack, wsiteIn } from './packed.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 let folder: string;
-let listed: string[];
+let listed: readonly string[];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'wsite package '));
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  const [{ filename, files }] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
-  listed = files.map((file) => file.path).sort();
-  writeFileSync(join(folder, 'package.json'), '{"private": true}');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', join(folder, filename)], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
+  const packed = pack(folder);
+  listed = packed.files;
+  install(packed, folder);
   mkdirSync(join(folder, 'content'));
   writeFileSync(join(folder, 'content/index.md'), '---\ntitle: Hello\n---\n\n*A first page*\n');
 }, 120_000);
@@ -61,7 +55,7 @@ test('the tarball holds the program, its types, the theme, and nothing else of t
 });
 
 test('the packed program builds a site in a folder with a space in its name', () => {
-  const said = execFileSync('npx', ['--no-install', 'wsite', 'build'], { cwd: folder, encoding: 'utf8' });
+  const said = wsiteIn(folder, ['build']);
   expect(said).toMatch(/^Built _site: 1 page, \d+ written, 0 unchanged, [\d.]+ s$/m);
   const page = readFileSync(join(folder, '_site/index.html'), 'utf8');
   expect(page).toContain('<p><em>A first page</em></p>');
@@ -79,19 +73,34 @@ test('the packed program is a function too', () => {
 });
 
 test('the version is the one of package.json', () => {
-  const said = execFileSync('npx', ['--no-install', 'wsite', '--version'], { cwd: folder, encoding: 'utf8' });
+  const said = wsiteIn(folder, ['--version']);
   expect(said.trim()).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
 });
 
+test('the version is told by one small part of the program, so that it is told at once', () => {
+  const dist = join(folder, 'node_modules/wsite/dist');
+  const alone = join(folder, 'alone');
+  const shared = (file: string) =>
+    [...readFileSync(join(dist, file), 'utf8').matchAll(/(?:from|import) ?"\.\/([^"]+)"/g)].map(
+      ([, name]) => name!,
+    );
+  const parts = new Set(['main.js']);
+  for (const part of parts) for (const name of shared(part)) parts.add(name);
+  for (const part of parts) cpSync(join(dist, part), join(alone, part));
+  writeFileSync(join(alone, 'package.json'), '{"type": "module"}');
+  const sizes = [...parts].map((part) => statSync(join(alone, part)).size);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(8000);
+  expect(execFileSync(process.execPath, [join(alone, 'main.js'), '-v'], { encoding: 'utf8' })).toMatch(
+    /^\d+\.\d+/,
+  );
+});
+
 test('a mistake in the command line exits with 2 and names the nearest command', () => {
-  expect(() =>
-    execFileSync('npx', ['--no-install', 'wsite', 'biuld'], { cwd: folder, stdio: 'pipe' }),
-  ).toThrow(/Did you mean build/);
+  expect(() => wsiteIn(folder, ['biuld'])).toThrow(/Did you mean build/);
 });
 
 test('Sass is a part of its own, which a site without style sheets in it does not load', () => {
-  const build = () =>
-    execFileSync('npx', ['--no-install', 'wsite', 'build'], { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
+  const build = () => wsiteIn(folder, ['build']);
   const dist = join(folder, 'node_modules/wsite/dist');
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'assets/a.scss'), 'a { b { c: 1px + 1px } }');
