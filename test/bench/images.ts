@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { median } from './median.ts';
 
 /*
  * 40 photos of 2000×2000 to three widths in WebP, and to WebP and AVIF: wsite, cold and warm, beside Hugo (WebP only),
@@ -197,7 +198,3 @@ const filesIn =
   (dir: string, pattern = /./) =>
   (): number =>
     (readdirSync(dir, { recursive: true }) as string[]).filter((name) => pattern.test(name)).length;
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}

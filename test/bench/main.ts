@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { syntheticSite } from './content.ts';
 import { type WriteSite, writeHugo, writeWsite } from './generators.ts';
 import { compareImages } from './images.ts';
+import { measureInstalled } from './installed.ts';
+import { median } from './median.ts';
 import { measureMemory } from './memory.ts';
 import { measureServing } from './serve.ts';
 
 /*
- * `npm run bench [-- COUNT … | images]`: wsite and Hugo build the same synthetic sites into an empty place, in turn, whole processes;
- * the medians and the ratios pair by pair. Hugo is measured twice: with the menu as wsite's template has it, and with the
- * menu cached per edition, as an expert would write it.
+ * `npm run bench [-- COUNT … | images | installed]`: wsite and Hugo build the same synthetic sites into an empty place, in
+ * turn, whole processes; the medians and the ratios pair by pair. Hugo is measured twice: with the menu as wsite's template
+ * has it, and with the menu cached per edition, as an expert would write it.
  */
 
 interface Contestant {
@@ -113,17 +115,15 @@ function print(count: number, times: readonly number[][]): void {
   console.log(`${count} pages: ${[...cells, ...ratios].join(', ')}`);
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
 const [what, ...rest] = process.argv.slice(2);
 const numbers = (texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined).map(Number);
 if (what === 'memory') await measureMemory(numbers(rest)[0] ?? 10);
 else if (what === 'serve') await measureServing(rest.length > 0 ? numbers(rest) : [1000, 10_000]);
 else if (what === 'images') await compareImages(CLI);
+else if (what === 'installed') measureInstalled();
 else {
+  if (what === undefined) measureInstalled();
   const counts = numbers([what, ...rest]);
   main(counts.length > 0 ? counts : [40, 1000, 10_000]);
 }
