@@ -246,6 +246,7 @@ function openUnread(
     future: options.future ?? false,
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
+    history: host.history,
     ...(withMemory && { memory: host.memory() }),
     ...(!facts && { images: host.images(withMemory) }),
   });

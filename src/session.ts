@@ -11,6 +11,7 @@ import type { ImageWant } from './model/image.ts';
 import type { SeenAt } from './model/moment.ts';
 import type { Artifact, Job, Produced, Read } from './model/plan.ts';
 import type { Committed, OutputFolder, OutputTransaction } from './model/ports.ts';
+import type { Page, Part } from './model/site.ts';
 import { makeOutput } from './outputs/outputs.ts';
 import { jobKey } from './plan/jobs.ts';
 import { persistentMemory } from './plan/persistent.ts';
@@ -109,15 +110,16 @@ export function openSession(options: SessionOptions): Session {
 
   const fresh = (file: string) => (dirty.has(file) ? undefined : memory.get(file)?.artifact);
 
-  const make = (job: Job, { site }: State): Produced => {
+  const make = (job: Job, { site, history }: State): Produced => {
     if (job.kind === 'copy') return copyArtifact(job, read);
     made++;
     if (job.kind === 'page') return renderer.render(job);
     const { rewriteBase } = site.config;
-    return makeOutput(job, site, (page, part, reads) => {
+    const quote = (page: Page, part: Part, reads: Set<Read>) => {
       const html = renderer.quote(page, part, reads);
       return rewriteBase ? String(putBase(html, 'quoted.html', site.config)) : html;
-    });
+    };
+    return makeOutput(job, site, quote, history);
   };
 
   const produce = (file: string): Produced => {
@@ -162,7 +164,10 @@ export function openSession(options: SessionOptions): Session {
 
   /** Lets what reads one of them be made again, now that more is known of them. @returns the outputs */
   const again = (reads: ReadonlySet<Read>): Job[] => {
-    if (reads.size > 0) state = { ...now(), fingerprintOf: fingerprintsOf(now().site, renderer, images) };
+    if (reads.size > 0) {
+      const { site, history } = now();
+      state = { ...now(), fingerprintOf: fingerprintsOf(site, renderer, images, history) };
+    }
     const jobs = [...now().jobs].filter(([file]) => fresh(file)?.reads.some((read) => reads.has(read)));
     for (const [file] of jobs) dirty.add(file);
     return jobs.map(([, job]) => job);

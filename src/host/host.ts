@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { History } from '../model/history.ts';
 import type { ImageTools } from '../model/image.ts';
 import type { Clock, MemoryStore, OutputFolder, ProjectFiles } from '../model/ports.ts';
 import { systemClock } from './clock.ts';
 import { diskOps } from './file-ops.ts';
+import { gitHistory } from './git.ts';
 import { sharpEncoder } from './image-encoder.ts';
 import { openImageShelf, passingShelf } from './image-shelf.ts';
 import { openMemoryStore } from './memory-store.ts';
@@ -21,6 +23,8 @@ export interface Host {
   output(dir: string): OutputFolder;
   /** What builds of this site leave to later ones. */
   memory(): MemoryStore;
+  /** What git knows of the site's files now. */
+  history(): History;
   /** What makes images. @param keep whether what is made is kept for later builds */
   images(keep: boolean): ImageTools;
   /** Deletes all that builds keep for later ones. @returns whether there was anything */
@@ -46,6 +50,7 @@ export function openHost(root: string): Host {
     project,
     theme: onlyBelow(openProject(packageRoot()), THEME),
     output: (dir) => openOutput(resolve(project.root, dir), project),
+    history: gitHistory(project.root),
     memory: () => openMemoryStore(join(cache, 'memory'), programName),
     images: (keep) => ({
       encoder: sharpEncoder(),

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import type { History } from '../model/history.ts';
 import type { Job, MadeJob, Read } from '../model/plan.ts';
 import type { Page, Part, Site } from '../model/site.ts';
 import type { Taken } from './taken.ts';
@@ -10,6 +11,8 @@ export type Quote = (page: Page, part: Part, reads: Set<Read>) => string;
 export interface Making {
   readonly site: Site;
   readonly quote: Quote;
+  /** What version control knows; asked only where an output needs it. */
+  readonly history: () => History;
   /** To be filled with all that the output was made from, its job aside. */
   readonly reads: Set<Read>;
   readonly diagnostics: Diagnostic[];

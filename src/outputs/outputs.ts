@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { outputInWay } from '../diagnostics/messages/outputs.ts';
 import { caseOnly } from '../diagnostics/messages/site.ts';
+import type { History } from '../model/history.ts';
 import type { Job, MadeJob, PlannedOutputs, Produced, Read } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
@@ -83,10 +84,10 @@ function sourceOf(job: Job): string {
   return job.kind === 'made' ? job.source : job.kind === 'page' ? job.page.path : job.source.entry.path;
 }
 
-/** Makes one output. @param quote gives pages' texts to feeds */
-export function makeOutput(job: MadeJob, site: Site, quote: Quote): Produced {
+/** Makes one output. @param quote gives pages' texts to feeds; @param history what version control knows */
+export function makeOutput(job: MadeJob, site: Site, quote: Quote, history: () => History): Produced {
   const reads = new Set<Read>();
-  const making: Making = { site, quote, reads, diagnostics: [] };
+  const making: Making = { site, quote, history, reads, diagnostics: [] };
   const content = OUTPUTS.get(job.output)!.make(job, making);
   return {
     artifact: {

@@ -1,7 +1,9 @@
 import { badChange, needsUrl } from '../diagnostics/messages/outputs.ts';
 import type { Page, StaticFile } from '../model/site.ts';
+import { momentIn, zoneOf } from '../syntax/time.ts';
 import { absoluteUrl } from '../syntax/url.ts';
-import { changedOf, unreadableChange, xmlTime } from './dates.ts';
+import { changes } from './changed.ts';
+import { unreadableChange, xmlTime } from './dates.ts';
 import type { Output } from './output.ts';
 import { inConfig, whereOf } from './places.ts';
 import { isRedirecting } from './redirects.ts';
@@ -30,19 +32,24 @@ export const sitemap: Output = {
       },
     ];
   },
-  make(_job, { site, reads, diagnostics }) {
-    reads.add('config:').add('pages:');
+  make(_job, { site, history: asked, reads, diagnostics }) {
+    reads.add('config:').add('pages:').add('history:');
     const { config } = site;
+    const history = asked();
+    const changedOf = changes(site, history);
     const rows = site.pages.filter(isListed).map((page) => {
       const unreadable = unreadableChange(page, config.timezone);
       if (unreadable !== undefined)
         diagnostics.push(badChange(whereOf(page, 'last_modified_at'), unreadable));
-      const changed = changedOf(page, config.timezone);
+      const changed = changedOf(page);
       return row(absoluteUrl(page.route.url, config), changed && xmlTime(changed));
     });
-    const documents = site.statics
-      .filter(isListedFile)
-      .map(({ route }) => row(absoluteUrl(route.url, config), undefined));
+    const documents = site.statics.filter(isListedFile).map(({ entry, route }) => {
+      const time = history.changed(entry.path);
+      const changed = time === undefined ? undefined : momentIn(zoneOf(config.timezone), time);
+      return row(absoluteUrl(route.url, config), changed && xmlTime(changed));
+    });
+    diagnostics.push(...history.complaints);
     const head = [
       '<?xml version="1.0" encoding="UTF-8"?>',
       ...styleSheet(site, STYLES, 'text/xsl'),

@@ -64,6 +64,7 @@ function compute(
   if (read === 'config:') return quickHash(JSON.stringify(site.config));
   if (read === 'pages:') return servedOf(site);
   if (read.startsWith('file:')) return fileOf(site.entries.get(read.slice(5)));
+  if (read === 'history:') return readable.history();
   if (read === 'sass:') return JSON.stringify(site.config.sass);
   if (/^(?:name|layout|link|post):/.test(read)) return readable.resolve(read);
   const bar = read.indexOf('|');

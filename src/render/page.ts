@@ -49,7 +49,7 @@ export interface PageRenderer {
    */
   quote(page: Page, part: Part, reads: Set<Read>): string;
   /** What fingerprints ask. */
-  readable(site: Site): Omit<Readable, 'image'>;
+  readable(site: Site): Omit<Readable, 'image' | 'history'>;
 }
 
 type PageJob = Job & { readonly kind: 'page' };

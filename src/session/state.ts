@@ -6,6 +6,7 @@ import { configurationOf } from '../load/configuration.ts';
 import { isWaiting } from '../load/load.ts';
 import { loadConfigs, lookAt, missing, type Selection, type Shelf } from '../load/project.ts';
 import type { Entry } from '../model/entry.ts';
+import { type History, NO_HISTORY } from '../model/history.ts';
 import type { ImageTools } from '../model/image.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Job } from '../model/plan.ts';
@@ -33,6 +34,8 @@ export interface SessionOptions extends AssembleOptions {
   readonly memory?: MemoryStore;
   /** Left out, images are served as they are. */
   readonly images?: ImageTools;
+  /** What version control knows now; left out, nothing. */
+  readonly history?: () => History;
 }
 
 /** What a session knows between two updates. */
@@ -45,6 +48,8 @@ export interface State {
   readonly site: Site;
   readonly seenAt: SeenAt;
   readonly jobs: ReadonlyMap<string, Job>;
+  /** What version control knows; asked for once, when it is first needed. */
+  readonly history: () => History;
   readonly fingerprintOf: FingerprintOf;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -78,6 +83,8 @@ export function take(
   renderer.show(assembled.site, assembled.seenAt.now);
   images.show(assembled.site);
   const planned = planOutputs(assembled.site);
+  let asked: History | undefined;
+  const history = () => (asked ??= options.history?.() ?? NO_HISTORY);
   return {
     shelf,
     configKey,
@@ -86,7 +93,8 @@ export function take(
     site: assembled.site,
     seenAt: assembled.seenAt,
     jobs: jobsOf(assembled.site, planned.jobs),
-    fingerprintOf: fingerprintsOf(assembled.site, renderer, images),
+    history,
+    fingerprintOf: fingerprintsOf(assembled.site, renderer, images, history),
     diagnostics: [
       ...shelf.diagnostics,
       ...diagnostics,
@@ -106,6 +114,15 @@ export function bytesOf(
 }
 
 /** What the reads of a state of the site give. */
-export function fingerprintsOf(site: Site, renderer: PageRenderer, images: Images): FingerprintOf {
-  return fingerprints({ ...renderer.readable(site), image: images.answers(site) });
+export function fingerprintsOf(
+  site: Site,
+  renderer: PageRenderer,
+  images: Images,
+  history: () => History,
+): FingerprintOf {
+  return fingerprints({
+    ...renderer.readable(site),
+    image: images.answers(site),
+    history: () => history().name,
+  });
 }

@@ -143,7 +143,7 @@ test('the workflow puts it online: its steps build and check a clean clone below
   expect(summary).toMatch(/^### wsite build\n\nBuilt _site: \d+ pages, .* written/);
   expect(summary).toMatch(/### wsite check\n\nChecked \d+ pages: nothing to complain of/);
   expect(readFileSync(join(clone, '_site/sitemap.xml'), 'utf8')).toContain(
-    `<loc>${BASE}lm2028/schedule.html</loc>`,
+    `<loc>${BASE}lm2028/schedule.html</loc><lastmod>2`,
   );
 
   const { url, server } = await serveFolder(join(clone, '_site'), '/repo/');

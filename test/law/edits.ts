@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { shallowHistory } from '../../src/diagnostics/messages/history.ts';
 import { passingShelf } from '../../src/host/image-shelf.ts';
 import { type MemoryProject, memoryProject } from '../../src/host/memory.ts';
+import type { History } from '../../src/model/history.ts';
 import type { ImageTools } from '../../src/model/image.ts';
 import type { Session } from '../../src/session.ts';
 import { HEAD_PARTS } from '../unit/outputs/built.ts';
@@ -51,6 +53,15 @@ export function apply(one: Edit, files: MemoryProject): string[] {
   const to = PATHS[one.to % PATHS.length]!;
   files.rename(path, to);
   return [path, to];
+}
+
+/** A history to which a commit is added whenever one file gets another text; that of some commits is cut off. */
+export function historyOf(files: MemoryProject): () => History {
+  return () => {
+    const name = files.stat('content/c.md') ? Buffer.from(files.read('content/c.md')).toString() : '';
+    const complaints = name.length % 3 === 0 ? [shallowHistory()] : [];
+    return { name, changed: (path) => (path.length + name.length) * 100_000, complaints };
+  };
 }
 
 /** Makes a word of each recipe, and nothing of an image that is broken. */

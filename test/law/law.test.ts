@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inOrder } from '../../src/diagnostics/formats.ts';
 import type { MemoryProject } from '../../src/host/memory.ts';
 import { openSession, type Session } from '../../src/session.ts';
-import { apply, edit, moment, projectAfter, THEME, update, wordImages } from './edits.ts';
+import { apply, edit, historyOf, moment, projectAfter, THEME, update, wordImages } from './edits.ts';
 
 const SEQUENCES = process.env['WSITE_LONG'] ? 20_000 : 500;
 
@@ -57,6 +57,7 @@ function open(project: MemoryProject, now: number): Session {
     baseUrl: undefined,
     unpublished: false,
     now,
+    history: historyOf(project),
     images: wordImages(),
   });
 }

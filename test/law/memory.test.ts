@@ -7,7 +7,7 @@ import type { ImageTools } from '../../src/model/image.ts';
 import type { MemoryStore } from '../../src/model/ports.ts';
 import { parseBaseUrl } from '../../src/schema/base-url.ts';
 import { openSession, type Session } from '../../src/session.ts';
-import { apply, edit, projectAfter, THEME, update, wordImages } from './edits.ts';
+import { apply, edit, historyOf, projectAfter, THEME, update, wordImages } from './edits.ts';
 import { DAMAGES, emptyShelf, harm, mapStore } from './map-store.ts';
 
 const SEQUENCES = process.env['WSITE_LONG'] ? 2000 : 300;
@@ -107,6 +107,7 @@ function open(project: MemoryProject, setting: Setting, images: ImageTools, memo
     ...setting,
     project,
     images,
+    history: historyOf(project),
     theme: THEME,
     configs: ['_config.yml'],
     baseUrl: setting.base === undefined ? undefined : parseBaseUrl(setting.base),
