@@ -6,6 +6,7 @@ import { clockRead } from './clock.ts';
 import { type Evaluate, evaluator } from './evaluate.ts';
 import { filtersFor } from './filters/filters.ts';
 import type { Links } from './links.ts';
+import { manualGlobal } from './manual.ts';
 import { baseLanguage } from './template/base.ts';
 import type { Language } from './template/language.ts';
 
@@ -55,6 +56,7 @@ export function languageOf(moment: () => Moment): Language {
   });
   const globals = new Map<string, unknown>([
     ...base.globals,
+    ['wsite', manualGlobal],
     ['link', (path: unknown) => moment().links.link(path, moment().note)],
     ['post_url', (name: unknown) => moment().links.postUrl(name, moment().note)],
   ]);

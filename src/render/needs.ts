@@ -1,10 +1,13 @@
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { type Extras, type Needs, needsOf } from '../syntax/markdown/extras.ts';
+import { asksForManual } from './manual.ts';
 
 /** What the pages of a site need that is only loaded where it is needed. */
 export interface SiteNeeds extends Needs {
   readonly sass: boolean;
+  /** What `wsite` gives to templates. */
+  readonly manual: boolean;
 }
 
 /** Looks through all texts that may end up in a page; each is looked through once as long as it stays as it is. */
@@ -17,25 +20,26 @@ export function needsFinder(): (site: Site) => SiteNeeds {
   };
   return ({ config, pages, listed, entries }) => {
     const sheets = [pages, listed].some((list) => list.some((page) => page.sass));
-    let [maths, code, sass] = [false, false, sheets];
+    let [maths, code, sass, manual] = [false, false, sheets, false];
     for (const entry of entries.values()) {
       const needs = needsOfEntry(entry);
       maths ||= needs.maths;
       code ||= needs.code;
       sass ||= needs.sass;
-      if (maths && code && sass) break;
+      manual ||= needs.manual;
+      if (maths && code && sass && manual) break;
     }
     // kramdown leaves formulas to MathJax.
     const kramdown = config.markdown === 'kramdown';
-    return { maths: maths && !kramdown, code, sass, kramdown };
+    return { maths: maths && !kramdown, code, sass, manual, kramdown };
   };
 }
 
-const NOTHING: SiteNeeds = { maths: false, code: false, sass: false };
+const NOTHING: SiteNeeds = { maths: false, code: false, sass: false, manual: false };
 
-/** Sass where a filter makes it: `scssify`, `sassify`. */
+/** Sass where a filter makes it: `scssify`, `sassify`; the manual where a guide prints it. */
 function needsOfText(text: string): SiteNeeds {
-  return { ...needsOf(text), sass: /s[ac]ssify/.test(text) };
+  return { ...needsOf(text), sass: /s[ac]ssify/.test(text), manual: asksForManual(text) };
 }
 
 /** Whether all that Markdown needs is loaded. */

@@ -19,6 +19,7 @@ import { factsOf } from './facts.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
 import { isLinkRead, type Links, linksOf } from './links.ts';
+import { loadManual } from './manual.ts';
 import { hasExtras, needsFinder } from './needs.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
@@ -120,20 +121,14 @@ export function pageRenderer(
       );
       const siteOfPages = withRelated(site, []);
       const sheets = sheetsOf(site, sassNow, bytesOf);
-      shown = {
-        site,
-        engine: engineOf(site),
-        editionViews,
-        parts,
-        links: linksOf(site),
-        sheets,
-        siteOfPages,
-      };
+      const [engine, links] = [engineOf(site), linksOf(site)];
+      shown = { site, engine, editionViews, parts, links, sheets, siteOfPages };
       if (made !== dialectOf(site.config)) makeMarkdown();
     },
     async prepare() {
       const needs = needsOf(current().site);
       if (needs.sass) compileSass ??= (await import('../syntax/sass.ts')).compileSass;
+      if (needs.manual) await loadManual();
       if (hasExtras(needs, extras)) return;
       extras = await loadExtras(needs, extras);
       makeMarkdown();
