@@ -33,9 +33,11 @@ function meaning(code: string): string {
   const entry = CATALOGUE.get(code);
   if (!entry)
     return `${code}: each complaint says what is wrong and what to do; no example is written of it yet\n`;
-  const { title, why, wrong, mended } = entry;
-  const shown = (text: string) => text.replace(/^/gm, '    ');
-  return `${code}: ${title}\n\n${why}\n\nWrong:\n\n${shown(wrong)}\n\nMended:\n\n${shown(mended)}\n`;
+  const { title, why, file, wrong, mended } = entry;
+  const place = file === undefined ? '' : `, in ${file}`;
+  const example = (kind: string, text: string | undefined) =>
+    text === undefined ? '' : `\n${kind}${place}:\n\n${text.replace(/^(?=.)/gm, '    ')}\n`;
+  return `${code}: ${title}\n\n${why}\n${example('Wrong', wrong)}${example('Mended', mended)}`;
 }
 
 function line({ key, value, place, overrides }: Explained, width: number): string {

@@ -1,14 +1,23 @@
-/** What a code means, with an example. */
-export interface CatalogueEntry {
-  readonly title: string;
-  readonly why: string;
-  /** The body of a page, wrong and mended. */
-  readonly wrong: string;
-  readonly mended: string;
-}
+import { BEGINNINGS } from './examples/beginnings.ts';
+import { CONFIG_EXAMPLES } from './examples/config.ts';
+import { DATA_EXAMPLES } from './examples/data.ts';
+import type { CatalogueEntry } from './examples/entry.ts';
+import { EVENT_EXAMPLES } from './examples/event.ts';
+import { PAGE_EXAMPLES } from './examples/pages.ts';
+import { SASS_EXAMPLES } from './examples/sass.ts';
+import { SITUATIONS } from './examples/situations.ts';
+import { TEMPLATE_EXAMPLES } from './examples/templates.ts';
 
-/** What is written about codes so far: those of the checks on finished pages. */
-export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map([
+/** What is written about codes: by area, then those of the checks on finished pages. */
+export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, CatalogueEntry>([
+  ...CONFIG_EXAMPLES,
+  ...PAGE_EXAMPLES,
+  ...TEMPLATE_EXAMPLES,
+  ...DATA_EXAMPLES,
+  ...EVENT_EXAMPLES,
+  ...SASS_EXAMPLES,
+  ...BEGINNINGS,
+  ...SITUATIONS,
   [
     'dead-link',
     {
