@@ -5,6 +5,7 @@ import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { clockRead } from './clock.ts';
 import { type Evaluate, evaluator } from './evaluate.ts';
 import { filtersFor } from './filters/filters.ts';
+import type { Colour } from './filters/highlight.ts';
 import type { Links } from './links.ts';
 import { manualGlobal } from './manual.ts';
 import { baseLanguage } from './template/base.ts';
@@ -21,6 +22,8 @@ export interface Moment {
   /** Addresses of files and of posts. */
   readonly links: Links;
   readonly sass: (text: string, syntax: 'scss' | 'indented') => string;
+  /** Code with rouge's classes, where the site's dialect is kramdown's. */
+  readonly colour: Colour;
 }
 
 /** Text that stands in no file. */
@@ -52,6 +55,7 @@ export function languageOf(moment: () => Moment): Language {
     markdownify: (text) => moment().markdown.render(NOWHERE, text, () => undefined).html,
     smartify: (text) => moment().markdown.renderInline(NOWHERE, text, () => undefined).html,
     sass: (text, syntax) => moment().sass(text, syntax),
+    colour: (code, name) => moment().colour(code, name),
     evaluate: (expression, variables) => evaluate!(expression, variables),
   });
   const globals = new Map<string, unknown>([

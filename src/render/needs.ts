@@ -43,10 +43,10 @@ function needsOfText(text: string): SiteNeeds {
 }
 
 /** Whether all that Markdown needs is loaded. */
-export function hasExtras(needs: Needs, { maths, code, kramdown }: Extras): boolean {
+export function hasExtras(needs: Needs, { maths, code, rouge, kramdown }: Extras): boolean {
   return (
     (!needs.maths || maths !== undefined) &&
-    (!needs.code || code !== undefined) &&
+    (!needs.code || (needs.kramdown ? rouge : code) !== undefined) &&
     (!needs.kramdown || kramdown !== undefined)
   );
 }

@@ -83,7 +83,8 @@ export function pageRenderer(
   const language = languageOf(() => {
     const { site, sheets, parts, links } = current();
     const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
-    return { config: site.config, markdown, now: time, note: parts.note, sass, links };
+    const colour = (code: string, name: string) => extras.rouge?.highlight(code, name);
+    return { config: site.config, markdown, now: time, note: parts.note, sass, links, colour };
   });
   const engineOf = engines(language);
   const tracingEngineOf = engines(language, true);

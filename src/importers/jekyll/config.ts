@@ -132,6 +132,10 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   if (!plugins.has('jekyll-feed')) own.set('feed', false);
   if (typeof values['paginate'] === 'number' && values['paginate_path'] === undefined)
     own.set('paginate_path', '/page:num');
+  const { highlighter } = values;
+  const kramdown = isMap(values['kramdown']) ? values['kramdown'] : makeMap([]);
+  if (typeof highlighter === 'string' && kramdown['syntax_highlighter'] === undefined)
+    own.set('kramdown', makeMap([...entriesOf(kramdown), ['syntax_highlighter', highlighter]]));
   if (facts.asksForJekyll)
     own.set(
       'jekyll',

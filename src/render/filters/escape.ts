@@ -13,9 +13,6 @@ export const escapeRows: readonly FilterRow[] = [
   ),
   markupRow('xml_escape', [], (value) => xmlEscape(rubyText(value))),
   markupRow('newline_to_br', [], (value) => rubyText(value).replace(/\r?\n/g, '<br />\n')),
-  markupRow('highlight', ['language', 'linenos'], (value, language) =>
-    highlighted(rubyText(value), language),
-  ),
   row('url_encode', [], (value: unknown) => (isNil(value) ? value : formEncode(rubyText(value)))),
   row('cgi_escape', [], (value: unknown) => (isNil(value) ? value : formEncode(textArgument(value)))),
   row('url_decode', [], (value: unknown) => (isNil(value) ? value : formDecode(rubyText(value)))),
@@ -26,13 +23,6 @@ export const escapeRows: readonly FilterRow[] = [
   ),
   row('base64_url_safe_decode', [], (value: unknown) => fromUrlBase64(rubyText(value))),
 ];
-
-/** Code as Jekyll's tag `highlight` puts it, without empty lines before and after it. */
-function highlighted(code: string, language: unknown): string {
-  const name = isNil(language) || language === '' ? 'text' : xmlEscape(rubyText(language));
-  const own = code.replace(/^(?:[^\S\n]*\n)+|\s+$/g, '').replace(/[&<>]/g, entity);
-  return `<figure class="highlight"><pre><code class="language-${name}" data-lang="${name}">${own}</code></pre></figure>`;
-}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

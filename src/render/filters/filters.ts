@@ -3,6 +3,7 @@ import { type FilterRow, markupRow } from './arguments.ts';
 import { type Clock, dateRows } from './dates.ts';
 import { defaultRows } from './default.ts';
 import { escapeRows } from './escape.ts';
+import { type Colour, highlightRow } from './highlight.ts';
 import { jsonRows } from './json.ts';
 import { listRows } from './lists.ts';
 import { numberRows } from './numbers.ts';
@@ -21,6 +22,8 @@ export interface FilterEnvironment extends Addresses, Clock {
   smartify(text: string): string;
   /** Sass to CSS. */
   sass(text: string, syntax: 'scss' | 'indented'): string;
+  /** Code to HTML with classes. */
+  readonly colour: Colour;
   readonly evaluate: Evaluate;
 }
 
@@ -33,6 +36,7 @@ export function filtersFor(environment: FilterEnvironment): ReadonlyMap<string, 
     ...defaultRows,
     ...textRows,
     ...escapeRows,
+    highlightRow((code, language) => environment.colour(code, language)),
     ...numberRows,
     ...listRows,
     ...sortRows,
@@ -49,7 +53,14 @@ export function filtersFor(environment: FilterEnvironment): ReadonlyMap<string, 
 export function liquidFilters(): ReadonlySet<string> {
   const text = () => '';
   const nowhere = { url: '', baseurl: '', zone: 'UTC', now: () => 0, asked: () => undefined };
-  const inert = { ...nowhere, markdownify: text, smartify: text, sass: text, evaluate: () => undefined };
+  const inert = {
+    ...nowhere,
+    markdownify: text,
+    smartify: text,
+    sass: text,
+    evaluate: () => undefined,
+    colour: text,
+  };
   return new Set(filtersFor(inert).keys());
 }
 

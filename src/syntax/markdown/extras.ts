@@ -1,3 +1,4 @@
+import type { Rouge } from '../rouge/rouge.ts';
 import type { ValueMap } from '../value.ts';
 import type { MarkdownIt } from './engine.ts';
 import type { Highlighter } from './highlight.ts';
@@ -15,6 +16,8 @@ export interface Needs {
 export interface Extras {
   readonly maths?: MathsRenderer;
   readonly code?: Highlighter;
+  /** Highlighting in kramdown's dialect, and of the filter `highlight`. */
+  readonly rouge?: Rouge;
   /** kramdown's rows. @param settings what stands under `kramdown:` in the configuration */
   readonly kramdown?: (settings: ValueMap) => (md: MarkdownIt) => void;
 }
@@ -23,6 +26,6 @@ export interface Extras {
 export function needsOf(text: string): Needs {
   return {
     maths: /\$\$|\\\(|\\\[/.test(text),
-    code: /(?:`{3,}|~{3,})[ \t]*[^\s`]|\{:[^}]*\.language-/.test(text),
+    code: /(?:`{3,}|~{3,})[ \t]*[^\s`]|\{:[^}]*\.language-|(?:\||\bfilter)\s*highlight\b/.test(text),
   };
 }

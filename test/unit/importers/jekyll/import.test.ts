@@ -189,6 +189,15 @@ describe('the rebuilt site says what Jekyll said of', () => {
     expect(pages['b.html']).toBe('{{ 1 | plus: 1 }}');
   });
 
+  test('code: with marks, and plain where another highlighter than rouge was named', async () => {
+    const page = '---\n---\n```ruby\nend\n```\n\n{% highlight ruby %}\nend\n{% endhighlight %}\n';
+    const { pages } = await rebuilt({ 'index.md': page });
+    expect(pages['index.html']!.match(/<span class="k">end<\/span>/g)).toHaveLength(2);
+    const plain = await rebuilt({ '_config.yml': 'highlighter: pygments\n', 'index.md': page });
+    expect(plain.pages['index.html']).toContain('<pre><code class="language-ruby">end\n</code></pre>');
+    expect(plain.pages['index.html']).toContain('data-lang="ruby"><span class="k">end</span></code>');
+  });
+
   test('values of YAML 1.1', async () => {
     const data = { '_data/d.yml': 'a: 10:30\nb: yes\nc: 012\nd: 1,000\n' };
     expect(

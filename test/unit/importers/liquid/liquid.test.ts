@@ -28,6 +28,7 @@ const language = languageOf(() => ({
   note: () => undefined,
   links: { resolve: () => '', link: String, postUrl: String },
   sass: (text) => text,
+  colour: () => undefined,
 }));
 const filters = new Set(language.filters.keys());
 

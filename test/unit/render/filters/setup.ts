@@ -26,6 +26,7 @@ export const environment: FilterEnvironment = {
   markdownify: (text) => `<p>${text}</p>`,
   sass: (text) => text,
   smartify: (text) => text.replace(/'/g, '’'),
+  colour: (code: string, name: string) => (name === 'ruby' ? `<i>${code}</i>` : undefined),
   evaluate: (expression, variables) => {
     const item = variables.get(expression.startsWith('p') ? 'p' : 'item');
     return EXPRESSIONS[expression]?.(item as Item);
