@@ -13,7 +13,7 @@ export type Step =
   | { readonly kind: 'all' };
 
 const STEP =
-  /\.\*|\.([A-Za-z_$][\w$]*)|\[\]#|\[\]|\[(-?\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\?([^=~[\]"]+)([=~])("(?:[^"\\]|\\.)*"|[\w.+-]+)|\?$/y;
+  /\.\*|\.([A-Za-z_$][\w$]*)|\[\]#|\[\]|\[(-?\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\?([^=~[\]"]+)([=~])("(?:[^"\\]|\\.)*"|[a-z]+|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|\?$/y;
 
 /** The steps of a path that begins at a value: `.nav[].title`. @throws RangeError where it is none */
 export function parsePath(path: string): Step[] {

@@ -23,6 +23,12 @@ test('each form that the record of reads has is read back', () => {
     { kind: 'query', field: 'tags', holds: true, value: 2024 },
     { kind: 'each' },
   ]);
+  expect(parsePath('?nav=true.title')).toEqual([
+    { kind: 'query', field: 'nav', holds: false, value: true },
+    { kind: 'key', name: 'title' },
+  ]);
+  expect(parsePath('?weight=-2.5e3.title').map((step) => step.kind)).toEqual(['query', 'key']);
+  expect(parsePath('?weight=2.title').map((step) => step.kind)).toEqual(['query', 'key']);
   expect(parsePath('')).toEqual([]);
 });
 
