@@ -62,10 +62,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const began = systemClock.now();
   const elapsed = () => systemClock.now() - began;
   try {
-    const { session, host } = await open(options, options.cache ?? true);
+    const { session, host } = await open(options, { memory: options.cache ?? true, facts: true });
     const out = options.out ?? session.config().destination;
     const committed = await session.commit(host.output(folderOf(options, out)), {
       force: options.force ?? false,
+      checks: true,
       step: (done, of) => options.onStep?.(done, of, elapsed()),
     });
     const { made, of } = session.tally();
@@ -100,7 +101,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const { checked } = await import('./index/check.ts');
-  return checked(options, () => open(options, false, true));
+  return checked(options, () => open(options, { facts: true, plainImages: true }));
 }
 
 /** A page of a site with its values, or undefined and what pages there are. */
@@ -202,7 +203,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     import('./serve/serve.ts'),
     import('./host/serve-rim.ts'),
   ]);
-  const { session, host } = openUnread(options, true);
+  const { session, host } = openUnread(options, { memory: true });
   const address = options.host ?? '127.0.0.1';
   const wanted = {
     session,
@@ -218,22 +219,27 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
 }
 
 const CONFIGS = ['_config.yml'];
-async function open(
-  options: SiteOptions,
-  withMemory = false,
-  facts = false,
-): Promise<{ session: Session; host: Host }> {
-  const opened = openUnread(options, withMemory, facts);
+/** How a site is opened. */
+interface Opening {
+  /** With what earlier builds left. */
+  readonly memory?: boolean;
+  /** With what checks go by. */
+  readonly facts?: boolean;
+  /** With images as they are written, in one size. */
+  readonly plainImages?: boolean;
+}
+
+async function open(options: SiteOptions, opening: Opening = {}): Promise<{ session: Session; host: Host }> {
+  const opened = openUnread(options, opening);
   opened.session.update();
   await opened.session.prepare();
   return opened;
 }
 
-/** A session that has read nothing yet. One with facts sees images as they are written: that is what checks speak of. */
+/** A session that has read nothing yet. */
 function openUnread(
   options: SiteOptions,
-  withMemory: boolean,
-  facts = false,
+  { memory = false, facts = false, plainImages = false }: Opening,
 ): { session: Session; host: Host } {
   const host = openHost(resolve(options.dir ?? '.'));
   const session = openSession({
@@ -247,8 +253,8 @@ function openUnread(
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
     history: host.history,
-    ...(withMemory && { memory: host.memory() }),
-    ...(!facts && { images: host.images(withMemory) }),
+    ...(memory && { memory: host.memory() }),
+    ...(!plainImages && { images: host.images(memory) }),
   });
   return { session, host };
 }

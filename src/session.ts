@@ -16,9 +16,9 @@ import { makeOutput } from './outputs/outputs.ts';
 import { jobKey } from './plan/jobs.ts';
 import { persistentMemory } from './plan/persistent.ts';
 import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
-import { factsOf } from './render/facts.ts';
 import { pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
+import { checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
 import { heard } from './session/silencers.ts';
 import {
@@ -66,7 +66,7 @@ export interface Session {
   variant(file: string): Promise<Produced | undefined>;
   /** What was last made for an output; undefined where it must still be made. */
   artifact(file: string): Artifact | undefined;
-  /** All complaints: of reading, of assembling, and of the outputs made so far. */
+  /** All complaints: of reading, of assembling, of the outputs made so far, and of the checks that `commit` made. */
   diagnostics(): readonly Diagnostic[];
   /** What the checks find on the finished site, all outputs made; @param quick only those that are quick. */
   check(quick: boolean, besides?: CheckBesides): readonly Diagnostic[];
@@ -84,6 +84,8 @@ export interface Session {
 
 export interface CommitOptions {
   readonly force: boolean;
+  /** Make the quick checks too, in a session with facts. */
+  readonly checks?: boolean;
   readonly step?: (done: number, of: number) => void;
 }
 
@@ -95,13 +97,15 @@ export function openSession(options: SessionOptions): Session {
   const assemble = assembler(options, renderer.partOf);
   const memory = new Map<string, Memory>();
   const dirty = new Set<string>();
-  const persistent = options.memory && persistentMemory(options.memory, options.facts ? factsOf : undefined);
+  const persistent = options.memory && persistentMemory(options.memory);
   let made = 0;
   let moment = options.now;
   let state: State | undefined;
   let readers: Readers = {};
   /** The memory of earlier builds is asked once, when all files are read. */
   let recalled = false;
+  /** What the quick checks of the last build found. */
+  let checked: ReturnType<typeof checkBuild> | undefined;
 
   const now = (): State => {
     if (!state) throw new RangeError('update() comes first');
@@ -155,11 +159,19 @@ export function openSession(options: SessionOptions): Session {
     ];
   };
 
-  const allMade = (): Made => {
+  const asMade = (): Made => {
     const { site, jobs } = now();
-    for (const [file, { kind }] of jobs) if (kind !== 'copy' && !fresh(file)) produce(file);
     const content = (file: string) => produce(file).content;
     return { site, jobs, said: said(), artifact: fresh, content, ...renderer };
+  };
+
+  const allMade = (): Made => {
+    for (const [file, { kind }] of now().jobs) {
+      if (kind === 'copy') continue;
+      if (kind === 'page' && !fresh(file)?.facts) dirty.add(file);
+      if (!fresh(file)) produce(file);
+    }
+    return asMade();
   };
 
   /** Lets what reads one of them be made again, now that more is known of them. @returns the outputs */
@@ -181,13 +193,15 @@ export function openSession(options: SessionOptions): Session {
   const update = (changed?: ReadonlySet<string>, at = moment): void => {
     const before = state;
     moment = at;
+    checked = undefined;
     const after = take({ ...options, now: at }, before, changed, assemble, renderer, images, readers);
     const reads = before
       ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
       : new Set<string>();
     if (!recalled && waitingFiles(after.site, readers).length === 0) {
       recalled = true;
-      for (const [file, known] of persistent?.recall(after.jobs, after.fingerprintOf) ?? []) {
+      const sight = options.facts ? sightOf(after.config) : undefined;
+      for (const [file, known] of persistent?.recall(after.jobs, after.fingerprintOf, sight) ?? []) {
         if (memory.has(file)) continue;
         memory.set(file, known);
         dirty.delete(file);
@@ -206,8 +220,8 @@ export function openSession(options: SessionOptions): Session {
     stale: () => dirty,
     produce,
     artifact: fresh,
-    diagnostics: () => heard(now().site, said()),
-    check: (quick, besides) => (isSite() ? checkSite(allMade(), quick, besides) : []),
+    diagnostics: () => [...heard(now().site, said()), ...(checked?.found ?? [])],
+    check: (quick, besides) => (isSite() ? checkSite(allMade(), quick, besides).diagnostics : []),
     outsideLinks: () => linksOutOf(allMade()),
     tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
     config: () => now().config,
@@ -236,7 +250,7 @@ export function openSession(options: SessionOptions): Session {
       const bytes = content ?? bytesOrNone(want.source, read);
       return bytes && madeVariant(want, bytes);
     },
-    async commit(output, { force, step }) {
+    async commit(output, { force, step, checks }) {
       if (!isSite()) return undefined;
       const { config, jobs } = now();
       const base = config.rewriteBase ? config.baseurl : '';
@@ -246,18 +260,26 @@ export function openSession(options: SessionOptions): Session {
         let done = 0;
         const put = (file: string): void => {
           const before = made;
-          const { artifact, content } = produce(file);
+          const { artifact, content, facts } = produce(file);
           fine &&= !artifact.diagnostics.some(isError);
           if (content === undefined) return;
           if (made > before) persistent?.keep(artifact, content);
           if (!fine) return;
-          const bytes = config.rewriteBase ? putBase(content, file, config, artifact.facts) : content;
+          const bytes = config.rewriteBase ? putBase(content, file, config, facts) : content;
           transaction.put(file, bytes);
           persistent?.finish(artifact, base, bytes);
         };
         for (const [file, job] of jobs) {
           step?.(done++, jobs.size);
           if (!stands(job, base, transaction)) put(file);
+        }
+        if (checks) {
+          const earlier = persistent?.checked() ?? NOTHING_CHECKED;
+          for (const file of toMakeAgain(asMade(), earlier)) {
+            dirty.add(file);
+            put(file);
+          }
+          checked = checkBuild(asMade(), earlier);
         }
         if (fine) {
           const putImage = ({ file }: ImageWant, bytes: Uint8Array) => transaction.put(file, bytes);
@@ -267,7 +289,7 @@ export function openSession(options: SessionOptions): Session {
         return fine ? transaction.commit() : undefined;
       } finally {
         transaction.abort();
-        persistent?.save(memory, now().fingerprintOf);
+        persistent?.save(memory, now().fingerprintOf, checked);
       }
     },
   };

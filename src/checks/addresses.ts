@@ -1,10 +1,17 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Finished } from '../model/check.ts';
+import type { Config } from '../schema/config.ts';
 import { filesFor, resolveUrl, type Target, urlOf } from '../syntax/url.ts';
 
 /** What an address leads to, as GitHub Pages would answer. */
 export type Answer =
-  | { readonly kind: 'file'; readonly file: string; readonly fragment: string | undefined }
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      /** From the root of the site, percent-encoded. */
+      readonly path: string;
+      readonly fragment: string | undefined;
+    }
   /** Nothing is there; the hint says what is meant, where that can be guessed. */
   | { readonly kind: 'nothing'; readonly hint: string | undefined }
   /** Another site, a place of the page itself, or what cannot be known. */
@@ -15,6 +22,9 @@ export function answering(finished: Finished): (from: string, address: string) =
   const { config } = finished.site;
   const known = new Map<string, { file: string | undefined; hint?: string | undefined }>();
   const hints = hintsOf(finished.files);
+  /** That nothing is at `/` of a site with editions is `nothing-at-root`, not a fault of each link. */
+  const isSaid = (path: string) =>
+    path === '/' && finished.site.editions.size > 0 && finished.site.current === undefined;
   const isKept = (path: string) =>
     config.keepFiles.some((kept) => path === `/${kept}` || path.startsWith(`/${kept}/`));
   const base = config.rewriteBase ? '' : config.baseurl;
@@ -37,9 +47,14 @@ export function answering(finished: Finished): (from: string, address: string) =
       path = path.slice(base.length) || '/';
     }
     const { file, hint } = lookUp(path);
-    if (file !== undefined) return { kind: 'file', file, fragment: target.fragment };
-    return isKept(path) ? { kind: 'elsewhere', target } : { kind: 'nothing', hint };
+    if (file !== undefined) return { kind: 'file', file, path, fragment: target.fragment };
+    return isSaid(path) || isKept(path) ? { kind: 'elsewhere', target } : { kind: 'nothing', hint };
   };
+}
+
+/** The address from the root that `answering` takes for a path of the site. */
+export function addressOf(path: string, { rewriteBase, baseurl }: Config): string {
+  return (rewriteBase ? '' : baseurl) + path;
 }
 
 /** How many files a name is compared with, letter by letter. */

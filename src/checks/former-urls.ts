@@ -10,7 +10,7 @@ import { type SourceText, spot } from '../diagnostics/text.ts';
 import type { Finished } from '../model/check.ts';
 import { filesFor } from '../syntax/url.ts';
 import { type ListedUrl, readUrlList } from '../syntax/url-list.ts';
-import { answering } from './addresses.ts';
+import { addressOf, answering } from './addresses.ts';
 
 /**
  * Whether what answered at each address of an older site still answers, as a page, a file or a redirect.
@@ -32,7 +32,6 @@ function checkEach(finished: Finished, list: SourceText, urls: readonly ListedUr
   }
   const { config } = finished.site;
   const cut = cutter(new Set(paths.values()), config.baseurl, finished.files);
-  const before = config.rewriteBase ? '' : config.baseurl;
   const answer = answering(finished);
   const near = successors(finished);
   const seen = new Set<string>();
@@ -40,7 +39,7 @@ function checkEach(finished: Finished, list: SourceText, urls: readonly ListedUr
     const path = cut(whole);
     if (seen.has(path)) continue;
     seen.add(path);
-    if (answer('/', before + path).kind !== 'nothing') continue;
+    if (answer('/', addressOf(path, config)).kind !== 'nothing') continue;
     report(formerUrlGone(spot(list, listed.at, listed.length), path, near(path)));
   }
 }

@@ -13,7 +13,9 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Spot } from '../diagnostics/text.ts';
 import { BLANK } from '../model/blank.ts';
 import type { Check, Finding, FinishedPage } from '../model/check.ts';
+import type { Facts } from '../model/facts.ts';
 import { srcsetCandidates } from '../syntax/html-attributes.ts';
+import { urlOf } from '../syntax/url.ts';
 import { type Answer, answering } from './addresses.ts';
 
 /** Addresses in pages: they lead to something, as GitHub Pages answers, and say what they mean. */
@@ -21,8 +23,14 @@ export const links: Check = {
   quick: true,
   run(finished, find) {
     const answer = answering(finished);
+    const { leadsTo = () => undefined } = finished;
     const pages = new Map(finished.pages.map((page) => [page.route.file, page]));
-    const ids = idsOf();
+    const targets: Targets = {
+      factsOf: (file) => pages.get(file)?.facts ?? finished.factsOf(file),
+      urlOf: (file) => pages.get(file)?.route.url ?? urlOf(file),
+      idsIn: idsOf(),
+      leadsTo,
+    };
     const isSecure = !finished.site.config.url.startsWith('http:');
     for (const page of finished.pages) {
       const base = baseOf(page, answer);
@@ -35,11 +43,13 @@ export const links: Check = {
           find({ file: page.route.file, start: spans[2 * i]!, end: spans[2 * i + 1]!, say });
         const one: Address = { owner, address: values[i]!, base, page };
         if (owner.endsWith('srcset')) {
-          for (const { address } of srcsetCandidates(values[i]!))
-            judge({ ...one, address }, answer, complain, isSecure);
+          for (const { address } of srcsetCandidates(values[i]!)) {
+            const found = judge({ ...one, address }, answer, complain, isSecure);
+            if (found?.kind === 'file') leadsTo(found.path);
+          }
         } else {
           const found = judge(one, answer, complain, isSecure);
-          if (found) checkFragment(one, found, pages, ids, complain);
+          if (found) checkFragment(one, found, targets, complain);
         }
       }
     }
@@ -120,30 +130,43 @@ function baseOf({ facts, route }: FinishedPage, answer: Answering): string | und
   return found.kind === 'file' ? facts.links.values[at] : undefined;
 }
 
+/** What is known of the outputs that addresses lead to. */
+interface Targets {
+  readonly factsOf: (file: string) => Facts | undefined;
+  readonly urlOf: (file: string) => string;
+  readonly idsIn: (facts: Facts) => ReadonlySet<string>;
+  readonly leadsTo: (target: string) => void;
+}
+
 function checkFragment(
   { owner, page }: Address,
   found: Answer,
-  pages: ReadonlyMap<string, FinishedPage>,
-  idsIn: (page: FinishedPage) => ReadonlySet<string>,
+  { factsOf, urlOf, idsIn, leadsTo }: Targets,
   complain: Complain,
 ): void {
+  if (found.kind === 'file') leadsTo(found.path);
   if (owner !== 'a href' && owner !== 'area href') return;
   const isOwn = found.kind === 'elsewhere' && found.target.kind === 'fragment';
   const fragment = isOwn ? found.target.fragment : found.kind === 'file' ? found.fragment : undefined;
-  const target = isOwn ? page : found.kind === 'file' ? pages.get(found.file) : undefined;
-  if (!target || !fragment || fragment.toLowerCase() === 'top' || fragment.includes(':~:')) return;
+  if (!fragment || fragment.toLowerCase() === 'top' || fragment.includes(':~:')) return;
+  const file = isOwn ? page.route.file : found.kind === 'file' ? found.file : undefined;
+  const target = file === undefined ? undefined : factsOf(file);
+  if (!target) return;
   const ids = idsIn(target);
-  if (ids.has(fragment)) return;
-  const url = target === page ? undefined : target.route.url;
+  if (ids.has(fragment)) {
+    if (found.kind === 'file') leadsTo(`${found.path}#${fragment}`);
+    return;
+  }
+  const url = target === page.facts ? undefined : urlOf(file!);
   complain((where) => deadFragment(where, fragment, url, didYouMean(fragment, ids)));
 }
 
 /** Ids and names of anchors of a page, gathered once. */
-function idsOf(): (page: FinishedPage) => ReadonlySet<string> {
-  const known = new Map<FinishedPage, ReadonlySet<string>>();
-  return (page) => {
-    let ids = known.get(page);
-    if (!ids) known.set(page, (ids = new Set([...page.facts.ids.names, ...page.facts.anchors.names])));
+function idsOf(): (facts: Facts) => ReadonlySet<string> {
+  const known = new Map<Facts, ReadonlySet<string>>();
+  return (facts) => {
+    let ids = known.get(facts);
+    if (!ids) known.set(facts, (ids = new Set([...facts.ids.names, ...facts.anchors.names])));
     return ids;
   };
 }

@@ -20,9 +20,13 @@ export interface Finished {
   /** Every output file. */
   readonly files: ReadonlySet<string>;
   /** The stretch of a page that its layouts are laid around; undefined where they changed it. */
-  bodyOf(file: string): { readonly start: number; readonly end: number } | undefined;
+  bodyOf(file: string): BodyStretch | undefined;
   /** The text of an output, made on demand; undefined where it could not be made. */
   textOf(file: string): string | undefined;
+  /** What is known of a page that an earlier run made and that nothing is looked for in now; undefined where it is no page. */
+  factsOf(file: string): Facts | undefined;
+  /** Told each path of the site that an address of a page leads to, `PATH#ID` where it leads to a place. */
+  readonly leadsTo?: (target: string) => void;
   /** What other sites answer for the addresses that pages link to; undefined where they were not asked. */
   readonly outside: ReadonlyMap<string, OutsideAnswer> | undefined;
 }
@@ -42,6 +46,8 @@ export type OutsideAnswer =
 export interface CheckBesides {
   /** Addresses of an older site, that must still answer: a sitemap, or one a line. */
   readonly formerUrls?: SourceText | undefined;
+  /** See `Finished`. */
+  readonly leadsTo?: (target: string) => void;
   /** What other sites answered. */
   readonly outside?: ReadonlyMap<string, OutsideAnswer> | undefined;
 }
@@ -59,9 +65,28 @@ export interface Finding {
   readonly say: (where: Spot, other: Place | undefined) => Diagnostic;
 }
 
+/** Offsets in a page. */
+export interface BodyStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the quick checks of a build leave to the next one, which shows them those pages only that it makes anew. */
+export interface Checked {
+  /** Names all that they went by besides pages and outputs. */
+  readonly sight: string;
+  /** Outputs that something was found in, which the next build looks at again; with the stretch of them that is their body. */
+  readonly faulty: ReadonlyMap<string, BodyStretch | undefined>;
+  /** What the addresses of all pages lead to: paths of the site, `PATH#ID` for a place. */
+  readonly targets: ReadonlySet<string>;
+}
+
 /** One row of checks/checks.ts. */
 export interface Check {
-  /** Quick enough for every build; the others are for `wsite check`. */
+  /**
+   * Quick enough for every build, where it is shown the pages only that were made anew: it judges each page by itself, and by
+   * what its addresses lead to, which it tells `leadsTo`. The others are for `wsite check`.
+   */
   readonly quick: boolean;
   /** @param find told of what is wrong in outputs; @param report told of what is wrong elsewhere */
   readonly run: (finished: Finished, find: (finding: Finding) => void, report: Report) => void;

@@ -46,6 +46,10 @@ export interface Artifact {
   /** Shared between the artifacts that read the same. */
   readonly reads: readonly Read[];
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Of the page as its templates printed it, before its images are shown in it; undefined where nobody asked for facts, and where
+   * an earlier run made it.
+   */
   readonly facts: Facts | undefined;
   /** Variants of images that it names; left out where it names none. */
   readonly wants?: readonly ImageWant[];
@@ -55,6 +59,8 @@ export interface Artifact {
 export interface Produced {
   readonly artifact: Artifact;
   readonly content: string | Uint8Array | undefined;
+  /** Facts of just this content, where they are known. */
+  readonly facts?: Facts | undefined;
 }
 
 /** A page after its last step, in which its images get the sizes that its readers can need. */

@@ -1,3 +1,4 @@
+import type { BodyStretch, Checked } from '../model/check.ts';
 import type { ImageWant } from '../model/image.ts';
 import type { Read } from '../model/plan.ts';
 import type { Stretch } from '../model/ports.ts';
@@ -26,6 +27,8 @@ export interface Remembered {
   /** Shared between the outputs that read the same. */
   readonly reads: readonly Read[];
   readonly wants: readonly ImageWant[];
+  /** Whether checks found something in it, and in which stretch its body stands, where that is known. */
+  readonly faulty: BodyStretch | boolean;
 }
 
 /** What a build leaves to the next. */
@@ -33,10 +36,12 @@ export interface MemoryIndex {
   readonly outputs: readonly Remembered[];
   /** What each read gave, by name: see `markOf`. */
   readonly marks: ReadonlyMap<Read, string>;
+  /** What checks of that build leave; undefined where none were made. */
+  readonly checked: Pick<Checked, 'sight' | 'targets'> | undefined;
 }
 
 /** Counts the changes of this form. */
-const FORM = 2;
+const FORM = 3;
 const HEAD = /^wsite memory (\d+) (\S+) ([0-9a-f]{32})\n/;
 
 type Row = readonly [
@@ -51,6 +56,7 @@ type Row = readonly [
   isText: 0 | 1,
   set: number,
   wants: readonly ImageWant[],
+  faulty: 0 | 1 | readonly [start: number, end: number],
   ...finished: [base: string, hash: string, size: number] | [],
 ];
 
@@ -59,6 +65,7 @@ interface Body {
   readonly reads: readonly (readonly [Read, string])[];
   readonly sets: readonly (readonly number[])[];
   readonly rows: readonly Row[];
+  readonly checked: readonly [sight: string, ...targets: string[]] | undefined;
 }
 
 /** Names what a read gave: short answers by themselves. */
@@ -67,7 +74,7 @@ export function markOf(fingerprint: string): string {
 }
 
 /** The index as text: a line that names the program and the rest's hash, then the rest. */
-export function writeIndex(program: string, { outputs, marks }: MemoryIndex): string {
+export function writeIndex(program: string, { outputs, marks, checked }: MemoryIndex): string {
   const packs = numbered<string>();
   const reads = numbered<Read>();
   const sets: number[][] = [];
@@ -88,13 +95,14 @@ export function writeIndex(program: string, { outputs, marks }: MemoryIndex): st
     const end = finished ? ([finished.base, finished.hash, finished.size] as const) : ([] as const);
     const set = setOf(output.reads);
     const place = [packs.of(pack), at, length, isText ? 1 : 0] as const;
-    return [file, url, source, key, hash, ...place, set, output.wants, ...end];
+    return [file, url, source, key, hash, ...place, set, output.wants, faultyRow(output.faulty), ...end];
   });
   const body: Body = {
     packs: packs.all(),
     reads: reads.all().map((read) => [read, marks.get(read)!] as const),
     sets,
     rows,
+    checked: checked && [checked.sight, ...checked.targets],
   };
   const text = JSON.stringify(body);
   return `wsite memory ${FORM} ${program} ${hashOf(text)}\n${text}`;
@@ -111,7 +119,8 @@ export function readIndex(text: string, program: string): MemoryIndex | string {
   const reads = body.reads.map(([read]) => read);
   const sets = body.sets.map((set) => set.map((at) => reads[at]!));
   const outputs = body.rows.map((row): Remembered => {
-    const [file, url, source, key, hash, pack, at, length, isText, set, wants, base, made, size] = row;
+    const [file, url, source, key, hash, pack, at, length, isText, set, wants, faulty, base, made, size] =
+      row;
     return {
       file,
       url,
@@ -123,9 +132,16 @@ export function readIndex(text: string, program: string): MemoryIndex | string {
       finished: base === undefined ? undefined : { base, hash: made!, size: size! },
       reads: sets[set]!,
       wants,
+      faulty: typeof faulty === 'number' ? faulty === 1 : { start: faulty[0], end: faulty[1] },
     };
   });
-  return { outputs, marks: new Map(body.reads) };
+  const [sight, ...targets] = body.checked ?? [];
+  const checked = sight === undefined ? undefined : { sight, targets: new Set(targets) };
+  return { outputs, marks: new Map(body.reads), checked };
+}
+
+function faultyRow(faulty: BodyStretch | boolean): Row[11] {
+  return typeof faulty === 'boolean' ? (faulty ? 1 : 0) : [faulty.start, faulty.end];
 }
 
 /** Numbers each thing that it is asked for, from 0. */

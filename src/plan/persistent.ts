@@ -1,6 +1,6 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import { memoryIgnored } from '../diagnostics/messages/memory.ts';
-import type { Facts } from '../model/facts.ts';
+import type { BodyStretch, Checked } from '../model/check.ts';
 import type { Artifact, Job, Read } from '../model/plan.ts';
 import type { MemoryStore, Stretch } from '../model/ports.ts';
 import { hashOf } from '../syntax/hash.ts';
@@ -22,8 +22,17 @@ import type { Memory } from './stale.ts';
  * read gave, and its bytes before the base path is put in; copies of files are never kept.
  */
 export interface PersistentMemory {
-  /** The outputs of a site that need not be made: planned from the same, and all that they read gives the same. */
-  recall(jobs: ReadonlyMap<string, Job>, fingerprintOf: FingerprintOf): ReadonlyMap<string, Memory>;
+  /**
+   * The outputs of a site that need not be made: planned from the same, and all that they read gives the same.
+   * @param sight names what checks go by besides pages; undefined where no checks are asked for
+   */
+  recall(
+    jobs: ReadonlyMap<string, Job>,
+    fingerprintOf: FingerprintOf,
+    sight: string | undefined,
+  ): ReadonlyMap<string, Memory>;
+  /** What the last run's checks leave of what was recalled: where they went by something else, all is to be looked at again. */
+  checked(): Pick<Checked, 'targets' | 'faulty'>;
   /** The bytes of an output; undefined where they are not kept, or no longer whole. */
   content(artifact: Artifact): string | Uint8Array | undefined;
   /** Keeps the bytes of an output that was made. */
@@ -32,8 +41,12 @@ export interface PersistentMemory {
   finished(artifact: Artifact, base: string): Finished | undefined;
   /** Notes it. @param bytes with the base path in them */
   finish(artifact: Artifact, base: string, bytes: string | Uint8Array): void;
-  /** Leaves what is remembered to the next run. */
-  save(memory: Iterable<readonly [string, Memory]>, fingerprintOf: FingerprintOf): void;
+  /** Leaves what is remembered to the next run. @param checked undefined where no checks were made */
+  save(
+    memory: Iterable<readonly [string, Memory]>,
+    fingerprintOf: FingerprintOf,
+    checked: Checked | undefined,
+  ): void;
   /** What could not be used or kept. */
   diagnostics(): readonly Diagnostic[];
 }
@@ -41,13 +54,12 @@ export interface PersistentMemory {
 /** What is known of the bytes of one output. */
 type Kept = Pick<Remembered, 'hash' | 'stretch' | 'isText' | 'finished'>;
 
-/** @param factsOf what a session that wants facts makes of an output's text */
-export function persistentMemory(
-  store: MemoryStore,
-  factsOf: ((file: string, html: string) => Facts | undefined) | undefined,
-): PersistentMemory {
+/** @param store where it lies */
+export function persistentMemory(store: MemoryStore): PersistentMemory {
   const kept = new Map<string, Kept>();
   const said: Diagnostic[] = [];
+  let targets: ReadonlySet<string> = new Set();
+  const faulty = new Map<string, BodyStretch | undefined>();
   let isWritable = true;
   let hasChanged = false;
   const say = (diagnostic: Diagnostic): void => {
@@ -82,19 +94,20 @@ export function persistentMemory(
   };
 
   return {
-    recall(jobs, fingerprintOf) {
+    recall(jobs, fingerprintOf, sight) {
       const index = indexOf(store, say);
+      const isUnseen = sight !== undefined && index.checked?.sight !== sight;
+      hasChanged ||= isUnseen;
+      if (!isUnseen) targets = new Set(index.checked?.targets);
       const recalled = new Map<string, Memory>();
       const isSame = comparer(index, fingerprintOf);
       for (const output of index.outputs) {
         const job = jobs.get(output.file);
         if (!job || jobKey(job) !== output.key || !isSame(output.reads)) continue;
-        const content = factsOf && contentOf(output);
-        if (factsOf && content === undefined) continue;
         kept.set(output.file, output);
-        const facts =
-          typeof content === 'string' && job.kind === 'page' ? factsOf?.(output.file, content) : undefined;
-        recalled.set(output.file, { key: output.key, artifact: artifactOf(output, facts) });
+        if (isUnseen || output.faulty)
+          faulty.set(output.file, typeof output.faulty === 'boolean' ? undefined : output.faulty);
+        recalled.set(output.file, { key: output.key, artifact: artifactOf(output) });
       }
       hasChanged ||= recalled.size < index.outputs.length;
       return recalled;
@@ -126,7 +139,8 @@ export function persistentMemory(
       const finished = { base, hash: hashOf(bytes), size: Buffer.byteLength(bytes) };
       kept.set(artifact.route.file, { ...known, finished });
     },
-    save(memory, fingerprintOf) {
+    checked: () => ({ targets, faulty }),
+    save(memory, fingerprintOf, checked) {
       if (!hasChanged) return;
       const outputs: Remembered[] = [];
       for (const [file, { key, artifact }] of memory) {
@@ -140,13 +154,14 @@ export function persistentMemory(
           source: artifact.source,
           reads: artifact.reads,
           wants: artifact.wants ?? [],
+          faulty: checked?.faulty.has(file) ? (checked.faulty.get(file) ?? true) : false,
         });
       }
       writing(() => {
         const packed = compacted(outputs, store, wholeBytes);
         const marks = marksOf(packed, fingerprintOf);
         const packs = new Set(packed.map(({ stretch }) => stretch.pack));
-        store.save(writeIndex(store.program(), { outputs: packed, marks }), packs);
+        store.save(writeIndex(store.program(), { outputs: packed, marks, checked }), packs);
         hasChanged = false;
       });
     },
@@ -154,7 +169,7 @@ export function persistentMemory(
   };
 }
 
-const EMPTY: MemoryIndex = { outputs: [], marks: new Map() };
+const EMPTY: MemoryIndex = { outputs: [], marks: new Map(), checked: undefined };
 
 /** The last run's index, without what lies beyond the end of a pack. */
 function indexOf(store: MemoryStore, say: (diagnostic: Diagnostic) => void): MemoryIndex {
@@ -197,10 +212,8 @@ function marksOf(outputs: readonly Remembered[], fingerprintOf: FingerprintOf): 
   return marks;
 }
 
-function artifactOf(
-  { file, url, source, hash, stretch, reads, wants }: Remembered,
-  facts: Facts | undefined,
-): Artifact {
+function artifactOf({ file, url, source, hash, stretch, reads, wants }: Remembered): Artifact {
+  const facts = undefined;
   const made = { route: { file, url }, source, hash, size: stretch.length, reads, diagnostics: [], facts };
   return wants.length > 0 ? { ...made, wants } : made;
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
+import type { BodyStretch } from '../model/check.ts';
 import type { FinishPage, Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
@@ -29,7 +30,7 @@ import { compileTemplate } from './template/compile.ts';
 import { type Compiled, newReads, type Reads, type Segment } from './template/language.ts';
 import { renderTemplate } from './template/render.ts';
 import { safeText } from './template/values.ts';
-import { type BodyStretch, newTrail, noteBody, type Traced, type Trail, traced } from './trace.ts';
+import { asPrinted, newTrail, noteBody, type Traced, type Trail, traced } from './trace.ts';
 
 /** Page Job → Artifact. Keeps compiled templates from one state of the site to the next. */
 export interface PageRenderer {
@@ -72,8 +73,8 @@ interface Tools {
 }
 
 /**
- * @param withFacts whether artifacts carry facts;
- * @param bytesOf the bytes of a file that is served as it is, or throws a Fault; @param finish the last step of a page
+ * @param withFacts whether artifacts carry facts; @param bytesOf the bytes of a file that is served as it is,
+ * or throws a Fault; @param finish the last step of a page
  */
 export function pageRenderer(
   withFacts: boolean,
@@ -88,7 +89,7 @@ export function pageRenderer(
   });
   const engineOf = engines(language);
   const tracingEngineOf = engines(language, true);
-  let tracing: (Shown & Omit<Tools, 'withFacts'> & { readonly of: Shown }) | undefined;
+  let tracing: (Shown & Omit<Tools, 'withFacts' | 'finish'> & { readonly of: Shown }) | undefined;
   const sets = readSets();
   let time = 0;
   const needsOf = needsFinder();
@@ -120,9 +121,8 @@ export function pageRenderer(
       const parts = partsOf(site, (page, whole) =>
         whole ? outputForOthers(page, current(), sets) : bodyForOthers(page, current(), tools()),
       );
-      const siteOfPages = withRelated(site, []);
-      const sheets = sheetsOf(site, sassNow, bytesOf);
       const [engine, links] = [engineOf(site), linksOf(site)];
+      const [sheets, siteOfPages] = [sheetsOf(site, sassNow, bytesOf), withRelated(site, [])];
       shown = { site, engine, editionViews, parts, links, sheets, siteOfPages };
       if (made !== dialectOf(site.config)) makeMarkdown();
     },
@@ -140,9 +140,14 @@ export function pageRenderer(
       const of = current();
       const { site } = of;
       if (tracing?.of !== of)
-        tracing = { ...of, of, engine: tracingEngineOf(site), markdown: anchored(), sets, bodies, finish };
+        tracing = { ...of, of, engine: tracingEngineOf(site), markdown: anchored(), sets, bodies };
       const trail = newTrail();
-      const { content } = renderPage(job, tracing, { ...tracing, withFacts: false }, trail);
+      const { content } = renderPage(
+        job,
+        tracing,
+        { ...tracing, withFacts: false, finish: asPrinted },
+        trail,
+      );
       return content === undefined ? undefined : traced(trail, String(content), job.page, site);
     },
     partOf: (path, part) => current().parts.of(path, part),
@@ -188,27 +193,26 @@ function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Pr
     own.push('address:');
     html = withCanonical(html, page.route, site.config);
   }
-  const finished = html === undefined ? undefined : tools.finish(html, page, route);
-  if (finished) {
-    html = finished.html;
-    own.push(...finished.reads);
-    diagnostics.push(...finished.diagnostics);
-  }
-  const wants = finished?.wants ?? [];
   const facts = tools.withFacts && html !== undefined ? factsOf(route.file, html) : undefined;
   if (facts) noteBody(tools.bodies, route.file, html!, body);
+  const finished =
+    html === undefined ? { html, reads: [], wants: [], diagnostics: [] } : tools.finish(html, page, route);
+  const { html: content, wants } = finished;
+  own.push(...finished.reads);
+  diagnostics.push(...finished.diagnostics);
   return {
     artifact: {
       route,
       source: page.path,
-      hash: html === undefined ? undefined : hashOf(html),
-      size: html === undefined ? 0 : Buffer.byteLength(html),
+      hash: content === undefined ? undefined : hashOf(content),
+      size: content === undefined ? 0 : Buffer.byteLength(content),
       reads: tools.sets.of(own, reads, page.edition),
       diagnostics,
       facts,
       ...(wants.length > 0 && { wants }),
     },
-    content: html,
+    content,
+    facts: content === html ? facts : undefined,
   };
 }
 

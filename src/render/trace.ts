@@ -1,3 +1,5 @@
+import type { BodyStretch } from '../model/check.ts';
+import type { FinishPage } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
 import { type Anchored, markHeld, takeMarks } from '../syntax/markdown/anchors.ts';
 import { type Printed, type Written, whereWritten } from './printed.ts';
@@ -37,11 +39,8 @@ export interface Traced {
   where(start: number, end: number): Written;
 }
 
-/** Offsets in a page. */
-export interface BodyStretch {
-  readonly start: number;
-  readonly end: number;
-}
+/** The last step of a page that is traced: facts are taken before images are shown. */
+export const asPrinted: FinishPage = (html) => ({ html, reads: [], wants: [], diagnostics: [] });
 
 /** Notes where a page holds its body; forgets it where the page does not hold it as it is. */
 export function noteBody(bodies: Map<string, BodyStretch>, file: string, html: string, body: string): void {

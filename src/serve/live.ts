@@ -66,10 +66,10 @@ export function liveSite(session: Session, putBase: PutBase): Live {
   let siteWide: readonly Diagnostic[] = [];
   let opened = false;
 
-  const finish = ({ artifact, content }: Produced): Finished | undefined => {
+  const finish = ({ artifact, content, facts }: Produced): Finished | undefined => {
     if (content === undefined) return undefined;
     const config = session.config();
-    const done = config.rewriteBase ? putBase(content, artifact.route.file, config, artifact.facts) : content;
+    const done = config.rewriteBase ? putBase(content, artifact.route.file, config, facts) : content;
     const bytes = typeof done === 'string' ? new TextEncoder().encode(done) : done;
     const finished = {
       file: artifact.route.file,

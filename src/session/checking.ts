@@ -4,10 +4,12 @@ import { outsideLinks } from '../checks/outside.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { type OnPage, sayOnce } from '../diagnostics/once.ts';
 import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
-import type { CheckBesides, Finding, Finished, FinishedPage } from '../model/check.ts';
+import type { BodyStretch, CheckBesides, Finding, Finished, FinishedPage } from '../model/check.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Artifact, Job } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
-import type { BodyStretch, Traced } from '../render/trace.ts';
+import { factsOf } from '../render/facts.ts';
+import type { Traced } from '../render/trace.ts';
 import { silencersOf } from './silencers.ts';
 
 /** A site with all its outputs made. */
@@ -19,22 +21,28 @@ export interface Made {
   artifact(file: string): Artifact | undefined;
   content(file: string): string | Uint8Array | undefined;
   bodyOf(file: string): BodyStretch | undefined;
+  /** Pages that an earlier build made and that are to be looked at all the same, with their bodies. */
+  readonly again?: ReadonlyMap<string, BodyStretch | undefined>;
   trace(job: PageJob): Traced | undefined;
 }
 
 type PageJob = Job & { readonly kind: 'page' };
+
+/** What checks found. */
+interface Found {
+  readonly diagnostics: Diagnostic[];
+  /** Outputs that something was found in, silenced or not. */
+  readonly files: Iterable<string>;
+}
 
 /**
  * What the checks have to say, each cause once, at the places where the author wrote it. Only pages that something is found on are
  * made again to find these places.
  * @param quick whether only those run that are quick enough for every build
  */
-export function checkSite(
-  made: Made,
-  quick: boolean,
-  { formerUrls, outside }: CheckBesides = {},
-): Diagnostic[] {
-  const finished = { ...finishedOf(made), outside };
+export function checkSite(made: Made, quick: boolean, besides: CheckBesides = {}): Found {
+  const finished = { ...finishedOf(made), outside: besides.outside, leadsTo: besides.leadsTo };
+  const { formerUrls } = besides;
   const byFile = new Map<string, Finding[]>();
   const said: OnPage[] = [];
   for (const [, check] of CHECKS) {
@@ -59,7 +67,10 @@ export function checkSite(
   const silencers = silencersOf(made.site);
   for (const diagnostic of made.said) silencers.silenced(diagnostic, undefined);
   const heard = said.filter(({ diagnostic, page }) => !silencers.silenced(diagnostic, page));
-  return [...sayOnce(heard), ...silencers.complaints(!quick)];
+  return {
+    diagnostics: [...sayOnce(heard), ...silencers.complaints(!quick)],
+    files: byFile.keys(),
+  };
 }
 
 /** The addresses of other sites that a site's pages link to. */
@@ -67,13 +78,16 @@ export function linksOutOf(made: Made): string[] {
   return outsideLinks(finishedOf(made));
 }
 
-function finishedOf(made: Made): Finished {
+/** A site as checks see it: its pages that were made with facts. */
+export function finishedOf(made: Made): Finished {
   const { site, jobs, artifact } = made;
   const pages: FinishedPage[] = [];
+  const factsOf = remembering((file) => factsAgain(made, file));
   for (const [file, job] of jobs) {
     const known = job.kind === 'page' ? artifact(file) : undefined;
-    if (job.kind !== 'page' || !known?.facts) continue;
-    pages.push({ route: known.route, source: known.source, edition: job.page.edition, facts: known.facts });
+    if (job.kind !== 'page' || !known) continue;
+    const facts = known.facts ?? (made.again?.has(file) ? factsOf(file) : undefined);
+    if (facts) pages.push({ route: known.route, source: known.source, edition: job.page.edition, facts });
   }
   return {
     site,
@@ -81,8 +95,23 @@ function finishedOf(made: Made): Finished {
     files: new Set(jobs.keys()),
     bodyOf: made.bodyOf,
     textOf: (file) => textOf(made, file),
+    factsOf,
     outside: undefined,
   };
+}
+
+function remembering<T>(make: (file: string) => T): (file: string) => T {
+  const known = new Map<string, T>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, make(file));
+    return known.get(file)!;
+  };
+}
+
+/** Facts of a page that an earlier run made, of its finished text. */
+function factsAgain(made: Made, file: string): Facts | undefined {
+  const text = made.jobs.get(file)?.kind === 'page' ? textOf(made, file) : undefined;
+  return text === undefined ? undefined : factsOf(file, text);
 }
 
 function textOf(made: Made, file: string): string | undefined {
@@ -114,7 +143,7 @@ const NOWHERE: Spot = { place: { path: '', line: 1, column: 1 }, frame: '' };
  */
 function onPage(job: PageJob, findings: readonly Finding[], made: Made, causes: Causes): OnPage[] {
   const { page } = job;
-  const body = made.bodyOf(job.file);
+  const body = made.bodyOf(job.file) ?? made.again?.get(job.file);
   const counts = new Map<string, number>();
   let spotOf: ((start: number, end: number) => Spot) | undefined;
   const traced = ({ start, end, other }: Finding): Spots => {

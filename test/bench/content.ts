@@ -79,7 +79,7 @@ function bodyOf(next: () => number): string {
   for (let i = 0; i < 4; i++) {
     parts.push(`## ${phrase(next, 4)}`, '');
     parts.push(
-      `${phrase(next, 35)}, *${phrase(next, 3)}* and **${phrase(next, 2)}**, [${phrase(next, 3)}](https://example.org/${word(next)}).`,
+      `${phrase(next, 35)}, *${phrase(next, 3)}* and **${phrase(next, 2)}**, [${phrase(next, 3)}](https://example.net/${word(next)}).`,
       '',
     );
     parts.push(

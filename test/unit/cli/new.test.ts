@@ -124,7 +124,7 @@ test('a file cannot become a site', async () => {
 
 test('a new edition takes over `/`; every address of before is still there, and nothing has errors', async () => {
   await wsite('new', folder, '--yes', '--edition', 'w2027', '--date', '2027-05-15');
-  const before = await build({ dir: folder, baseUrl: 'https://example.org/' });
+  const before = await build({ dir: folder, baseUrl: 'https://workshop.example/' });
   expect(read('_site/index.html')).toContain('15 May 2027');
   const { code, out } = await wsite('new', 'edition', 'w2028', '--from', 'w2027', '-C', folder);
   expect(code).toBe(0);
@@ -132,7 +132,7 @@ test('a new edition takes over `/`; every address of before is still there, and 
     /^w2028: \d+ files, with the days of w2027 moved by 52 weeks; `\/` shows it from now on\n/,
   );
   expect(out).toContain('  content/w2028/_data/speakers.yml:3\n');
-  const after = await build({ dir: folder, baseUrl: 'https://example.org/' });
+  const after = await build({ dir: folder, baseUrl: 'https://workshop.example/' });
   expect(after.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
   expect(after.files).toEqual(expect.arrayContaining([...before.files]));
   expect(after.files).toContain('w2028/schedule.html');

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { type MemoryProject, memoryOutput, memoryProject } from '../../../src/host/memory.ts';
+import { openSession } from '../../../src/session.ts';
+import { emptyShelf, mapStore } from '../../law/map-store.ts';
+
+const THEME = memoryProject({
+  'templates/default.njk':
+    '<!doctype html>\n<html lang="en">\n<head><title>{{ page.title }}</title></head>\n<body>\n{{ content }}\n</body>\n</html>\n',
+});
+
+/** A folder in which a site is built again and again, as one run of the program after the other. */
+function builds(files: Record<string, string>) {
+  const project = memoryProject({ '_config.yml': 'not_found: false\n', ...files });
+  const shelf = emptyShelf();
+  const output = memoryOutput();
+  return {
+    project,
+    async build() {
+      const session = open(project, mapStore(shelf, 'one'));
+      await session.commit(output, { force: false, checks: true });
+      return {
+        said: session
+          .diagnostics()
+          .map(({ code, place, morePages }) => [
+            code,
+            place?.path,
+            place?.line,
+            ...(morePages ? [morePages] : []),
+          ]),
+        made: session.tally().made,
+      };
+    },
+  };
+}
+
+function open(project: MemoryProject, memory: ReturnType<typeof mapStore>) {
+  const session = openSession({
+    project,
+    theme: THEME,
+    configs: ['_config.yml'],
+    facts: true,
+    baseUrl: undefined,
+    unpublished: false,
+    now: 0,
+    memory,
+  });
+  session.update();
+  return session;
+}
+
+const page = (title: string, body: string) => `---\ntitle: ${title}\n---\n${body}\n`;
+
+test('a build says what the quick checks find, and says it again', async () => {
+  const site = builds({ 'content/index.md': page('Home', '[x](/lost)'), 'content/a.md': page('A', 'fine') });
+  expect((await site.build()).said).toEqual([['dead-link', 'content/index.md', 4]]);
+  expect(await site.build()).toEqual({ said: [['dead-link', 'content/index.md', 4]], made: 0 });
+});
+
+test('pages in which nothing was found are not made again', async () => {
+  const site = builds({ 'content/index.md': page('Home', '[x](/a)'), 'content/a.md': page('A', 'fine') });
+  expect(await site.build()).toEqual({ said: [], made: 2 });
+  expect(await site.build()).toEqual({ said: [], made: 0 });
+});
+
+test('a page that an earlier build made is spoken of when what it links to is gone', async () => {
+  const site = builds({
+    'content/index.md': page('Home', 'no links'),
+    'content/a.md': page('A', '\n[b](b.html)'),
+    'content/b.md': page('B', 'fine'),
+    'content/c.md': page('C', '[b](/b)'),
+  });
+  await site.build();
+  site.project.delete('content/b.md');
+  expect(await site.build()).toEqual({
+    said: [
+      ['dead-link', 'content/a.md', 5],
+      ['dead-link', 'content/c.md', 4],
+    ],
+    made: 2,
+  });
+  site.project.set('content/b.md', page('B', 'back'));
+  expect((await site.build()).said).toEqual([]);
+  expect(await site.build()).toEqual({ said: [], made: 0 });
+});
+
+test('and when a place that it links to is gone from a page that is still there', async () => {
+  const site = builds({
+    'content/a.md': page('A', '[b](/b#here) [c](/b#there)'),
+    'content/b.md': page('B', '<p id="here">x</p>\n<p id="there">y</p>'),
+  });
+  expect((await site.build()).said).toEqual([]);
+  site.project.set('content/b.md', page('B', '<p id="there">y</p>'));
+  expect((await site.build()).said).toEqual([['dead-fragment', 'content/a.md', 4]]);
+});
+
+test('a new page is held to places of pages that an earlier build made', async () => {
+  const site = builds({ 'content/b.md': page('B', '<p id="here">x</p>') });
+  await site.build();
+  site.project.set('content/a.md', page('A', '[b](/b#here)\n[c](/b#lost)'));
+  expect(await site.build()).toEqual({ said: [['dead-fragment', 'content/a.md', 5]], made: 1 });
+});
+
+test('a page that takes over an address is held to what others link to in it', async () => {
+  const site = builds({
+    'content/a.md': page('A', '[b](/b#here)'),
+    'content/b/index.md': page('B', '<p id="here">x</p>'),
+  });
+  expect((await site.build()).said).toEqual([]);
+  site.project.set('content/b.html', page('Other', 'no such place'));
+  expect((await site.build()).said).toContainEqual(['dead-fragment', 'content/a.md', 4]);
+});
+
+test('another address of the site is another way to see its links', async () => {
+  const site = builds({ 'content/index.md': page('Home', '[x](https://w.example/gone)') });
+  expect((await site.build()).said).toEqual([]);
+  site.project.set('_config.yml', 'not_found: false\nurl: https://w.example\nsitemap: false\n');
+  expect((await site.build()).said).toContainEqual(['dead-link', 'content/index.md', 4]);
+});
+
+test('a fault of a layout is said once, with the number of pages, in the next build too', async () => {
+  const site = builds({
+    'templates/default.njk': '<html lang="en">\n<title>x</title>\n<a href="/lost">x</a>{{ content }}</html>',
+    'content/a.md': page('A', 'a'),
+    'content/b.md': page('B', 'b'),
+    'content/c.md': page('C', 'c'),
+  });
+  const said = [['dead-link', 'templates/default.njk', 3, 2]];
+  expect((await site.build()).said).toEqual(said);
+  expect(await site.build()).toEqual({ said, made: 0 });
+  site.project.set('content/lost.md', page('Found', 'it is here now'));
+  expect((await site.build()).said).toEqual([]);
+});
+
+test('a build without checks leaves nothing that one with checks would trust', async () => {
+  const site = builds({ 'content/index.md': page('Home', '[x](/lost)') });
+  const shelf = emptyShelf();
+  const before = open(site.project, mapStore(shelf, 'one'));
+  await before.commit(memoryOutput(), { force: false });
+  const after = open(site.project, mapStore(shelf, 'one'));
+  await after.commit(memoryOutput(), { force: false, checks: true });
+  expect(after.diagnostics().map(({ code }) => code)).toEqual(['dead-link']);
+});
