@@ -146,6 +146,7 @@ export const CODES: readonly string[] = [
   'path-outside-site',
   'post-not-found',
   'post-not-in-feed',
+  'questions-left',
   'redirect-chain',
   'redirect-loop',
   'redirect-taken',

@@ -23,6 +23,11 @@ export function notJson(path: string): Diagnostic {
   return make('cannot-lay-down', `${path} is no JSON object`, hint);
 }
 
+export function questionsLeft(): Diagnostic {
+  const hint = 'Nothing was written. `--yes` asks nothing and makes up what is not said.';
+  return make('questions-left', 'The questions were left before the last was answered', hint);
+}
+
 export function cannotLayDown(path: string, reason: string): Diagnostic {
   return make('cannot-lay-down', `${path} could not be written: ${reason}`, 'Mend that, and run it again.');
 }
