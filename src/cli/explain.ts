@@ -3,6 +3,7 @@ import { CATALOGUE } from '../diagnostics/catalogue.ts';
 import { CODES } from '../diagnostics/codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { explain } from '../index.ts';
+import { projectPath } from './project-path.ts';
 import type { Streams } from './streams.ts';
 
 /** Prints what a code means, or where each value of a page comes from. @returns the exit code: 1 where there is no such page */
@@ -15,7 +16,7 @@ export async function explainCommand(
     streams.stdout.write(meaning(page));
     return 0;
   }
-  const found = await explain(page, { dir: flags.dir, configs: flags.config });
+  const found = await explain(projectPath(page), { dir: flags.dir, configs: flags.config });
   if (!found.page) {
     const near = didYouMean(page, [...found.pages, ...CODES]);
     streams.stderr.write(`error: there is no page and no code \`${page}\`${near ? `\n  → ${near}` : ''}\n`);

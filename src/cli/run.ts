@@ -7,6 +7,7 @@ import type { CheckFlags } from './check.ts';
 import type { ImportFlags } from './import.ts';
 import type { NewFlags } from './new.ts';
 import type { NewEditionFlags } from './new-edition.ts';
+import { projectPath } from './project-path.ts';
 import type { ServeFlags } from './serve.ts';
 import { siteHere } from './site-here.ts';
 import type { Streams } from './streams.ts';
@@ -185,6 +186,6 @@ function formatOption(): Option {
 function list(value: string): string[] {
   return value
     .split(',')
-    .map((item) => item.trim())
+    .map((item) => projectPath(item.trim()))
     .filter((item) => item !== '');
 }

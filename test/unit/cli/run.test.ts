@@ -240,6 +240,16 @@ test('explain prints each value with the file and line that set it, and what it 
   expect(out).toMatch(/extra +1 +\(_config\.yml:5\)/);
 });
 
+test('paths may be typed as Windows writes them', async () => {
+  put('conf/a.yml', 'title: From a\n');
+  put('content/one/index.md', '---\ntitle: One\n---\n');
+  const explained = await wsite(['explain', '.\\content\\one\\index.md', '-C', folder]);
+  expect(explained.out).toContain('content/one/index.md → /one/');
+  put('templates/default.njk', '{{ site.title }}');
+  expect((await build('--config', '.\\conf\\a.yml')).code).toBe(0);
+  expect(readFileSync(join(folder, '_site/one/index.html'), 'utf8')).toBe('From a');
+});
+
 test('explain and clean of a folder that is not there say so', async () => {
   for (const args of [
     ['explain', 'x', '--dir', join(folder, 'no')],
