@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { outputUnusable } from '../diagnostics/messages/output.ts';
+import { isWithin } from './native-paths.ts';
 import { errorCode, reasonOf } from './reason.ts';
-import { isWithin } from './walk.ts';
 
 /** Where an output is, and where it is prepared. */
 export interface OutputPlace {

@@ -9,12 +9,13 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { linkOutsideSite, unreadableFile, unreadableRoot } from '../diagnostics/messages/files.ts';
 import type { FileInfo, ProjectFiles } from '../model/ports.ts';
+import { inFolder, isWithin } from './native-paths.ts';
 import { errorCode, reasonOf } from './reason.ts';
-import { isWithin, linkText, walkProject } from './walk.ts';
+import { linkText, walkProject } from './walk.ts';
 
 /** A project on this computer's disk. */
 export interface ProjectFolder extends ProjectFiles {
@@ -40,7 +41,7 @@ export function openProject(root: string): ProjectFolder {
     const slash = path.lastIndexOf('/');
     const folder = folders.get(slash < 0 ? '' : path.slice(0, slash));
     if (folder === undefined) return undefined;
-    return (folder.endsWith(sep) ? folder : folder + sep) + path.slice(slash + 1);
+    return inFolder(folder, path.slice(slash + 1));
   };
   const resolve = (path: string): string => {
     const real = realpathSync.native(join(realRoot, path));

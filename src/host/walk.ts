@@ -7,7 +7,6 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
   badFileName,
@@ -19,6 +18,7 @@ import {
   unreadableFolder,
 } from '../diagnostics/messages/files.ts';
 import type { FileInfo, Listing } from '../model/ports.ts';
+import { inFolder, isWithin } from './native-paths.ts';
 import { errorCode, reasonOf } from './reason.ts';
 
 type Skip = (path: string, folder: boolean) => boolean;
@@ -29,12 +29,6 @@ interface Walk {
   readonly files: FileInfo[];
   readonly diagnostics: Diagnostic[];
   readonly folders: Map<string, string>;
-}
-
-/** Whether a real path is a folder itself or lies in it. */
-export function isWithin(path: string, folder: string): boolean {
-  if (path === folder) return true;
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /**
@@ -60,7 +54,7 @@ function walkFolder(walk: Walk, path: string, real: string, jumps: readonly stri
   }
   walk.folders.set(path, real);
   const lead = path === '' ? '' : path + '/';
-  const realLead = real.endsWith(sep) ? real : real + sep;
+  const realLead = inFolder(real, '');
   for (const entry of entries) visit(walk, entry, lead + entry.name, realLead + entry.name, real, jumps);
 }
 

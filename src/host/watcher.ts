@@ -1,9 +1,8 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { Watch, WatchOptions } from '../model/serving.ts';
+import { isWithin, projectPathOf } from './native-paths.ts';
 import { errorCode } from './reason.ts';
-import { isWithin } from './walk.ts';
 
 /**
  * Tells of changes to the files of a folder. It may tell of none where there was one (see serve/settle.ts), and of
@@ -11,7 +10,7 @@ import { isWithin } from './walk.ts';
  * @param root a real path
  */
 export function watchFolder(root: string, options: WatchOptions): Watch {
-  const pathOf = (real: string) => relative(root, real).split(sep).join('/');
+  const pathOf = (real: string) => projectPathOf(real, root);
   const watcher: FSWatcher = watch(root, {
     ignoreInitial: true,
     atomic: false,
