@@ -10,7 +10,8 @@ import { type ReaderSite, readerSite } from './site.ts';
 /*
  * Every command and every example of the guide is tried, in the order in which a reader meets them: on each page, in a site
  * that `wsite new` has just laid down (on the first page, in an empty folder). What an example must look like to be tried
- * stands in examples.ts. After each file the site must build and check without a complaint.
+ * stands in examples.ts. After each file the site must build and check without a complaint. WSITE_UPDATE=1 writes anew what
+ * commands print and what is complained of: read the difference before it is kept.
  */
 
 const GUIDE = new URL('../../content/guide/', import.meta.url);
@@ -37,7 +38,8 @@ afterAll(() => {
 
 describe.each(pages)('%s', (name) => {
   test('holds what it promises', async () => {
-    const blocks = blocksOf(readFileSync(new URL(name, GUIDE), 'utf8'));
+    let page = readFileSync(new URL(name, GUIDE), 'utf8');
+    const blocks = blocksOf(page);
     const examples = blocks.map(exampleOf);
     const home = join(folder, name);
     mkdirSync(home);
@@ -47,8 +49,12 @@ describe.each(pages)('%s', (name) => {
     for (const [i, example] of examples.entries()) {
       const at = `${name}:${blocks[i]!.line}`;
       const wrong = examples[i + 1]?.does === 'complain';
-      expect([at, await tried(example, site, told, wrong)]).toEqual([at, 'fine']);
+      const outcome = await tried(example, site, told, wrong);
+      if (process.env['WSITE_UPDATE'] && (example.does === 'print' || example.does === 'complain'))
+        page = outcome === 'fine' ? page : page.replace(example.text, () => outcome);
+      else expect([at, outcome]).toEqual([at, 'fine']);
     }
+    if (process.env['WSITE_UPDATE']) writeFileSync(new URL(name, GUIDE), page);
   }, 240_000);
 });
 
@@ -84,7 +90,7 @@ async function tried(example: Example, site: ReaderSite, told: Told, wrong: bool
     }
     case 'complain': {
       const said = await site.complaints();
-      return said.trim() === example.text.trim() ? 'fine' : said;
+      return said === example.text ? 'fine' : said;
     }
     default: {
       const { does, path, language, text } = example;

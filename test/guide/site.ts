@@ -63,8 +63,8 @@ export function readerSite(folder: string): ReaderSite {
       const { diagnostics } = await check({ dir: here, now: momentOf(NOW), baseUrl: BASE_URL });
       return inOrder(diagnostics)
         .filter(({ code }) => !EXPECTED.has(code))
-        .map((diagnostic) => pretty(diagnostic, { colour: false }))
-        .join('\n\n');
+        .map((diagnostic) => `${pretty(diagnostic, { colour: false })}\n`)
+        .join('\n');
     },
     async page(path) {
       const { text } = await wsite(['explain', path, '--dir', here]);
