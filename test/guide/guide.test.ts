@@ -18,6 +18,7 @@ const GUIDE = new URL('../../content/guide/', import.meta.url);
 const pages = readdirSync(GUIDE).filter((name) => name.endsWith('.md'));
 const NEW =
   'npx wsite new my-workshop --title "Systems That Learn" --edition stl2027 --date 2027-06-14 --place "Lyon, France" --timezone Europe/Paris';
+const PICTURE = new URL('../../assets/sample2026/portraits/june-castellan.png', import.meta.url);
 let folder: string;
 
 beforeAll(() => {
@@ -61,7 +62,11 @@ describe.each(pages)('%s', (name) => {
 /** Where a reader of a page stands: before a site of Jekyll, before nothing, or in a new site. */
 async function arrive(name: string, site: ReaderSite): Promise<void> {
   if (name === 'index.md') return;
-  if (name !== 'coming-from-jekyll.md') return void (await site.type(`${NEW} && cd my-workshop`));
+  if (name !== 'coming-from-jekyll.md') {
+    await site.type(`${NEW} && cd my-workshop`);
+    if (name === 'images.md') site.write('content/stl2027/venue.png', readFileSync(PICTURE));
+    return;
+  }
   site.write('old-site/_config.yml', 'title: Old\n');
   site.write('old-site/_layouts/page.html', '<title>{{ page.title | upcase }}</title>{{ content }}');
   site.write('old-site/index.md', '---\nlayout: page\ntitle: Frogs\n---\n- a\n');

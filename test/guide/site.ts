@@ -21,7 +21,7 @@ const EXPECTED = new Set(['never-referred', 'unfilled-blank', 'held-back']);
 export interface ReaderSite {
   /** Runs a line as a shell would; `cd` holds for the lines that follow. @returns what it prints */
   type(line: string): Promise<string>;
-  write(path: string, text: string): void;
+  write(path: string, content: string | Uint8Array): void;
   /** Puts lines into a file: those of YAML as keys, replacing what they say already; others at the end. */
   add(path: string, language: string, text: string): void;
   has(path: string): boolean;
@@ -35,9 +35,9 @@ export interface ReaderSite {
 export function readerSite(folder: string): ReaderSite {
   let here = folder;
   const at = (path: string) => resolve(here, path);
-  const put = (path: string, text: string): void => {
+  const put = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(at(path)), { recursive: true });
-    writeFileSync(at(path), text);
+    writeFileSync(at(path), content);
   };
   return {
     async type(line) {
