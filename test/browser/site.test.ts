@@ -1,5 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -9,13 +10,18 @@ import { openChromium, serveFolder } from './chromium.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const SAMPLE = 'schedule speakers papers call organizers news code-of-conduct'.split(' ');
+const GUIDE = readdirSync(join(ROOT, 'content/guide')).map(
+  (name) => `guide/${name.replace(/\.md$/, '.html')}`,
+);
 const PAGES = [
   '',
   'neurips2023/',
   'neurips2023/schedule.html',
   'sample2026/',
   ...SAMPLE.map((name) => `sample2026/${name}.html`),
+  ...GUIDE,
 ];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let folder: string;
 let browser: Browser;
 let site: { readonly url: string; readonly server: Server };
@@ -55,7 +61,7 @@ test('every page of this repository works below a sub-path, without a lost file'
     expect([path, await page.locator('h1, h2').count()]).not.toEqual([path, 0]);
     await page.close();
   }
-});
+}, 180_000);
 
 test('no page is wider than a phone', async () => {
   for (const path of PAGES) {
@@ -63,7 +69,7 @@ test('no page is wider than a phone', async () => {
     expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 390]);
     await page.close();
   }
-});
+}, 180_000);
 
 test('the links of the menu lead to pages', async () => {
   const { page } = await open('neurips2023/', 1280);
@@ -74,3 +80,23 @@ test('the links of the menu lead to pages', async () => {
   for (const link of links) expect([link, (await page.goto(link))?.status()]).toEqual([link, 200]);
   await page.close();
 });
+
+test.each([
+  [390, 'light'],
+  [1280, 'dark'],
+] as const)(
+  'axe finds nothing in the guide at %i px, %s',
+  async (width, colorScheme) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    for (const path of GUIDE) {
+      await page.goto(site.url + path);
+      await page.evaluate(AXE);
+      const found = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))',
+      );
+      expect([path, found]).toEqual([path, []]);
+    }
+    await page.close();
+  },
+  180_000,
+);
