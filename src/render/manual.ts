@@ -7,7 +7,7 @@ let loaded: Manual | undefined;
 
 /** Whether a text may ask for the manual: cheap, and never too little. */
 export function asksForManual(text: string): boolean {
-  return text.includes('wsite.');
+  return /\bwsite\b/.test(text);
 }
 
 /** Loads what `wsite` gives to templates, once. */

@@ -40,6 +40,10 @@ test('settings, facts of an edition and fields of data files come with their hel
   );
 });
 
+test('it can be asked for by its bare name too', async () => {
+  expect(await rendered('{% set manual = wsite %}{{ manual.codes.size }}')).toBe(String(CODES.length));
+});
+
 test('what has no default has none in a template either', async () => {
   expect(
     await rendered('{{ (wsite.settings | find("name", "title")).default }}|{{ wsite.filters[0].title }}'),
