@@ -1,6 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { heldByLimit, notServed } from '../diagnostics/messages/documents.ts';
-import { nothingAtRoot } from '../diagnostics/messages/site.ts';
 import type { AssetEntry, Entry, PageEntry } from '../model/entry.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Page, PartOf, Site, StaticFile } from '../model/site.ts';
@@ -12,12 +11,12 @@ import { byStrength } from './defaults.ts';
 import type { Showing } from './documents.ts';
 import { eventMaker } from './edition-events.ts';
 import { editionViews } from './edition-views.ts';
-import { type Declared, declareEditions } from './editions.ts';
+import { declareEditions } from './editions.ts';
 import { type FolderFacts, folderFacts, folderOf } from './folders.ts';
 import { instantIn, seenAt } from './moment.ts';
 import { type MadePage, makePage, type Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
-import { type Claim, settleClaims } from './routes.ts';
+import { settle } from './settle.ts';
 import { globalsOf } from './site-view.ts';
 import { sortEntries } from './sorted.ts';
 import { routeOfStatic, staticViews, valuesOfStatic } from './statics.ts';
@@ -99,7 +98,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       all,
       statics,
     );
-    const settled = settle([...all, ...items], statics, declared, report);
+    const settled = settle([...all, ...items], statics, gathered, declared, config, report);
     const pages = settled.pages.filter((page) => !isFurther(page));
     const editions = editionViews(events, pages.filter(isOfContent), report);
     const siteData = sorted.data.filter((entry) => entry.path.startsWith('content/_data/'));
@@ -120,7 +119,10 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       current: declared.current,
       editions: new Map(editions.map((edition) => [edition.name, edition])),
       pages: settled.pages,
-      listed: gathered.flatMap(({ documents }) => documents.filter((page) => !isOutput(page))),
+      listed: [
+        ...gathered.flatMap(({ documents }) => documents.filter((page) => !isOutput(page))),
+        ...settled.lost,
+      ],
       statics: settled.statics,
       templates: new Map(sorted.templates.map((entry) => [entry.path, entry])),
       globals,
@@ -230,56 +232,4 @@ function withoutTaken(
   if (made.length === 0) return made;
   const taken = new Set([...pages.map(({ route }) => route.file), ...statics.map(({ route }) => route.file)]);
   return made.filter(({ route }) => !taken.has(route.file));
-}
-
-interface PageClaim extends Claim {
-  readonly page: Page;
-}
-interface StaticClaim extends Claim {
-  readonly statics: StaticFile;
-}
-
-/** Takes out what loses its address to another, and puts the current edition's home at `/` where nothing else is. */
-function settle(
-  pages: readonly Page[],
-  statics: readonly StaticFile[],
-  declared: Declared,
-  report: Report,
-): { pages: readonly Page[]; statics: readonly StaticFile[] } {
-  const own = new Set(statics.filter((s) => !s.entry.path.startsWith('theme:')).map((s) => s.route.file));
-  const standing = statics.filter((s) => !s.entry.path.startsWith('theme:') || !own.has(s.route.file));
-  const claims: (PageClaim | StaticClaim)[] = [
-    ...pages.map((page) => ({ file: page.route.file, source: page.path, page })),
-    ...standing.map((file) => ({ file: file.route.file, source: file.entry.path, statics: file })),
-  ];
-  const losers = settleClaims(claims, report);
-  const kept = claims.filter((claim) => !losers.has(claim));
-  const rooted = kept.some((claim) => claim.file === 'index.html');
-  const newest = declared.files
-    .map(({ name }) => name)
-    .sort()
-    .at(-1);
-  if (!rooted && declared.current === undefined && newest !== undefined) report(nothingAtRoot(newest));
-  const placed = kept.flatMap((claim) => ('page' in claim ? [claim.page] : []));
-  return {
-    pages: rooted ? placed : placed.map((page) => (isCurrentHome(page, declared) ? atRoot(page) : page)),
-    statics: kept.flatMap((claim) => ('statics' in claim ? [claim.statics] : [])),
-  };
-}
-
-function isCurrentHome(page: Page, declared: Declared): boolean {
-  if (
-    page.kind !== 'home' ||
-    isFurther(page) ||
-    page.edition === undefined ||
-    page.edition !== declared.current
-  )
-    return false;
-  const folder =
-    declared.files.find((file) => file.name === page.edition)?.folder ?? `content/${page.edition}`;
-  return folderOf(page.path) === folder;
-}
-
-function atRoot(page: Page): Page {
-  return { ...page, aliases: [{ file: 'index.html', url: '/' }] };
 }

@@ -10,17 +10,22 @@ export interface Claim {
 
 /**
  * Reports claims that cannot stand together: the same file twice, a file where another needs a folder, names that
- * differ only in letter case. Returns the claims that lose (the later ones).
+ * differ only in letter case. Returns the claims that lose: the later ones, or the earlier ones where the last one wins.
  */
-export function settleClaims<C extends Claim>(claims: readonly C[], report: Report): Set<C> {
+export function settleClaims<C extends Claim>(
+  claims: readonly C[],
+  lastWins: boolean,
+  report: Report,
+): Set<C> {
   const losers = new Set<C>();
   const files = new Map<string, C>();
   const folded = new Map<string, C>();
   for (const claim of claims) {
     const twin = files.get(claim.file);
     if (twin) {
-      report(collidingOutputs(claim.source, claim.file, twin.source));
-      losers.add(claim);
+      report(collidingOutputs(claim.source, claim.file, twin.source, lastWins));
+      losers.add(lastWins ? twin : claim);
+      if (lastWins) files.set(claim.file, claim);
       continue;
     }
     files.set(claim.file, claim);

@@ -3,6 +3,7 @@ import type { DataEntry } from '../model/entry.ts';
 import type { Edition, Globals, Page } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { byName } from './by-name.ts';
 import { collectionViews, type Gathered } from './collections.ts';
 import { dataTree } from './data-tree.ts';
 import { momentText } from './documents.ts';
@@ -31,7 +32,7 @@ const RELATED = 11;
  */
 export function globalsOf(from: GlobalsFrom, report: Report): Globals {
   const { config, editions, statics, gathered, data, now } = from;
-  const pages = from.pages.filter((page) => !page.document);
+  const pages = from.pages.filter((page) => !page.document).sort((a, b) => byName(a.path, b.path));
   const posts = gathered[0]!.documents;
   const site = makeMap([
     ...entriesOf(config.values),

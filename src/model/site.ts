@@ -102,7 +102,7 @@ export interface Site {
   readonly current: string | undefined;
   readonly editions: ReadonlyMap<string, Edition>;
   readonly pages: readonly Page[];
-  /** Documents of collections without output: listed, and no pages. */
+  /** Documents of collections without output, and what lost its address to another: listed, and no pages. */
   readonly listed: readonly Page[];
   readonly statics: readonly StaticFile[];
   /** By path; the theme's with the prefix `theme:`. */

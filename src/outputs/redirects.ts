@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { badRedirect, redirectChain, redirectLoop, redirectTaken } from '../diagnostics/messages/outputs.ts';
-import { caseOnly } from '../diagnostics/messages/site.ts';
+import { caseOnly, collidingOutputs } from '../diagnostics/messages/site.ts';
 import type { MadeJob } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
 import { filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
@@ -27,8 +27,9 @@ export function isRedirecting(page: Page): boolean {
 }
 
 /**
- * Pages that lead elsewhere, as jekyll-redirect-from writes them, but without its script: the base path is put into
- * addresses, not into scripts, and `refresh` does the same. The list of all of them goes with them.
+ * Pages that lead elsewhere, as jekyll-redirect-from writes them; its script only where addresses are left to the author,
+ * since the base path is put into addresses, not into scripts, and `refresh` does the same. The list of all of them goes
+ * with them.
  */
 export const redirects: Output = {
   plan(site, report, taken) {
@@ -43,7 +44,8 @@ export const redirects: Output = {
       for (const { file, url } of [page.route, ...page.aliases])
         all.set(file, { file, url, to: rooted, page, key: 'redirect_to' });
     }
-    for (const page of site.pages) for (const from of sourcesOf(page)) take(from, page, taken, all, report);
+    for (const page of site.pages)
+      for (const from of sourcesOf(page)) take(from, page, taken, all, site, report);
     for (const redirect of all.values()) follow(redirect, all, site, report);
     return [...all.values()].map((redirect) => jobOf(redirect, site)).concat(listJob(all, site));
   },
@@ -63,7 +65,7 @@ function jobOf({ file, url, to, page }: Redirect, { config }: Site): MadeJob {
     file,
     url,
     source: page.path,
-    about: encoded(placed(to, config)),
+    about: (config.rewriteBase ? '' : SCRIPTED) + encoded(placed(to, config)),
   };
 }
 
@@ -75,14 +77,19 @@ function listJob(all: ReadonlyMap<string, Redirect>, { config }: Site): MadeJob[
   return [{ kind: 'made', output: 'redirect-list', file, url: `/${file}`, source: '_config.yml', about }];
 }
 
-function pageTo(address: string): string {
-  const to = escaped(address);
+/** Before the address of a page that is to have the script. */
+const SCRIPTED = 'script ';
+
+function pageTo(about: string): string {
+  const hasScript = about.startsWith(SCRIPTED);
+  const to = escaped(hasScript ? about.slice(SCRIPTED.length) : about);
+  const script = hasScript ? `<script>location="${to}"</script>\n` : '';
   return `<!DOCTYPE html>
 <html lang="en-US">
 <meta charset="utf-8">
 <title>Redirecting&hellip;</title>
 <link rel="canonical" href="${to}">
-<meta http-equiv="refresh" content="0; url=${to}">
+${script}<meta http-equiv="refresh" content="0; url=${to}">
 <meta name="robots" content="noindex">
 <h1>Redirecting&hellip;</h1>
 <a href="${to}">Click here if you are not redirected.</a>
@@ -129,6 +136,7 @@ function take(
   page: Page,
   taken: Taken,
   all: Map<string, Redirect>,
+  site: Site,
   report: Report,
 ): void {
   const where = whereOf(page, ...way);
@@ -142,7 +150,9 @@ function take(
     return;
   }
   const holder = taken.inWay(target.file);
-  if (holder !== undefined) {
+  if (holder !== undefined && givesWay(holder, target.file, site, taken)) {
+    report(collidingOutputs(where, target.file, holder, true));
+  } else if (holder !== undefined) {
     report(redirectTaken(where, from, holder));
     return;
   }
@@ -150,6 +160,12 @@ function take(
   if (twin) report(caseOnly(where, target.file, twin.holder, twin.file));
   taken.add(target.file, page.path);
   all.set(target.file, { ...target, to: page.route.url, page, key: 'redirect_from' });
+}
+
+/** Whether a redirect is written over what has its file, as in Jekyll: over a page, but over no document and no copy. */
+function givesWay(holder: string, file: string, { config, pages }: Site, taken: Taken): boolean {
+  if (config.collisions !== 'last' || taken.holderOf(file) !== holder) return false;
+  return pages.some(({ path, document }) => path === holder && !document);
 }
 
 /** Says where a redirect does not lead to a page that stays. */

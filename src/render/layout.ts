@@ -5,6 +5,7 @@ import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
 import type { TemplateEntry } from '../model/entry.ts';
 import type { Page, Site } from '../model/site.ts';
 import { locate } from '../syntax/data.ts';
+import type { Value } from '../syntax/value.ts';
 import { layoutFile, layoutNames, resolveLayout, resolveTemplate } from './lookup.ts';
 
 /** The first layout of a page, and the read that stands for having looked for it. */
@@ -15,7 +16,7 @@ export interface FirstLayout {
 
 /** The layout that a page begins with; a style sheet has none, whatever `defaults` say. @throws Fault `unknown-layout`, `bad-layout` */
 export function firstLayout(page: Page, site: Site): FirstLayout {
-  const said = page.view['layout'];
+  const said = nameOf(page.view['layout']);
   if (page.sass) return { path: undefined, read: undefined };
   if (said === null || said === false || said === 'none') return { path: undefined, read: undefined };
   if (said !== undefined && typeof said !== 'string') throw new Fault(badLayoutValue(whereSet(page, site)));
@@ -24,6 +25,11 @@ export function firstLayout(page: Page, site: Site): FirstLayout {
   const path = resolveLayout(question, (candidate) => site.templates.has(candidate));
   if (path === undefined && said !== undefined) throw unknown(said, page, site, whereSet(page, site));
   return { path, read: layoutRead(page.edition, page.kind, said) };
+}
+
+/** `layout: 404` is the layout of that name. */
+function nameOf(said: Value | undefined): Value | undefined {
+  return typeof said === 'number' ? String(said) : said;
 }
 
 /** HTML gets a layout unasked, unless it is a whole document already. */
@@ -40,7 +46,7 @@ export function nextLayout(
   page: Page,
   site: Site,
 ): string | undefined {
-  const said = entry.data['layout'];
+  const said = nameOf(entry.data['layout']);
   if (said === undefined || said === null || said === false || said === 'none') return undefined;
   const at =
     locate(entry.format, wholeText(entry.path, entry.text), ['layout'], 'value') ??

@@ -216,6 +216,12 @@ const OWN: Readonly<Record<string, Schema>> = {
     default: true,
   },
   rewrite_base: { type: 'boolean', help: 'wsite puts `baseurl` into addresses.', default: true },
+  collisions: {
+    type: 'enum',
+    values: ['error', 'last'],
+    help: 'Two sources of one output: an error, or a warning and the one that Jekyll writes last.',
+    default: 'error',
+  },
   template_in_code: { type: 'boolean', help: 'Tags in code are run.', default: false },
   asset_fingerprint: { type: 'boolean', help: 'File names of assets carry a hash.', default: false },
 };

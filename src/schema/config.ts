@@ -86,6 +86,8 @@ export interface Config {
   readonly editions: ValueMap;
   readonly templates: TemplateSwitches;
   readonly checks: readonly Silencer[];
+  /** What two sources of one output are: an error, or a warning, where the one wins that Jekyll writes last. */
+  readonly collisions: 'error' | 'last';
   readonly rewriteBase: boolean;
   readonly templateInCode: boolean;
   readonly assetFingerprint: boolean;
@@ -213,6 +215,7 @@ function configOf(
     editions: (values['editions'] ?? makeMap([])) as ValueMap,
     templates: switchesOf(values['templates'] as ValueMap),
     checks: silencersOf(values['checks'] as readonly ValueMap[]),
+    collisions: text('collisions') as Config['collisions'],
     rewriteBase: flag('rewrite_base'),
     templateInCode: flag('template_in_code'),
     assetFingerprint: flag('asset_fingerprint'),

@@ -66,12 +66,14 @@ export function badPermalink(where: Where, permalink: string, problem: string): 
   );
 }
 
-export function collidingOutputs(where: Where, file: string, other: string): Diagnostic {
+/** @param wins whether this file is the one that is written all the same */
+export function collidingOutputs(where: Where, file: string, other: string, wins = false): Diagnostic {
+  const both = `Both this file and ${other} would become \`${file}\``;
   return make(
     'colliding-outputs',
-    'error',
+    wins ? 'warning' : 'error',
     where,
-    `Both this file and ${other} would become \`${file}\``,
+    wins ? `${both}; this one does` : both,
     'Rename one of them, or give one another `permalink`.',
   );
 }

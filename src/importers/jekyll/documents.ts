@@ -51,9 +51,12 @@ function commentOf(text: string, { start, end }: Front): string {
     .join('');
 }
 
-/** The whole text again. @param body what became of the body */
-export function documentText({ front, text, bodyStart }: OldDocument, body = text.slice(bodyStart)): string {
-  if (front === undefined) return body;
+/** The whole text again; what looks like front matter in a part is text in Jekyll. @param body what became of the body */
+export function documentText(
+  { kind, front, text, bodyStart }: OldDocument,
+  body = text.slice(bodyStart),
+): string {
+  if (front === undefined) return kind === 'include' ? body.replace(/^---(?=\s*\n)/, '{{ "---" }}') : body;
   const block = front === '' || front.endsWith('\n') ? front : `${front}\n`;
   return `---\n${block}---\n${body}`;
 }

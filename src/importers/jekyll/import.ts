@@ -11,6 +11,7 @@ import type { Imported, ImportedFile, LeftOut } from './imported.ts';
 import { modernYaml } from './modern-yaml.ts';
 import { type Place, placeOf } from './places.ts';
 import { FEED_PART, SEO_PART } from './plugin-parts.ts';
+import { relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
 import { convertedText, liquidSite } from './templates.ts';
@@ -45,11 +46,19 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   for (const document of documents) diagnostics.push(...document.diagnostics);
   const data = places.filter(({ kind }) => kind === 'data').map((place) => dataFile(place, texts, report));
   const values = [config.value, ...data.map(({ value }) => value)];
-  const site = liquidSite(documents, values, tools.filters);
+  const words = [
+    config.text,
+    ...documents.map(({ text }) => text),
+    ...data.map(({ file }) => file.text ?? ''),
+  ];
+  const beside = relativeParts(documents, files.paths, words, texts.whole);
+  const all = [...documents, ...beside.documents];
+  const site = liquidSite(all, values, tools.filters);
   const layouts = layoutsOf(documents);
-  const written = documents.map((document): ImportedFile => {
+  const written = all.map((document): ImportedFile => {
     const known = withKnownLayout(document, layouts, report);
-    return { to: document.to, from: document.from, text: convertedText(known, site, report) };
+    const text = convertedText(known, site, beside.folderOf(document), report);
+    return { to: document.to, from: document.from, text };
   });
   const copies = places.filter(
     ({ kind, from }) => (kind === 'static' || kind === 'sass') && !losing.has(from),

@@ -87,12 +87,14 @@ function isLeftOut(inside: string, settings: JekyllSettings): boolean {
   const parts = inside.split('/');
   if (inside === settings.destination || inside.startsWith(`${settings.destination}/`)) return true;
   const dir = settings.collectionsDir === '' ? [] : settings.collectionsDir.split('/');
-  const open = false;
+  const isDocument =
+    isCollection(parts, dir.length, dir, [...settings.collections, 'posts', 'drafts']) &&
+    parts.length > dir.length + 1;
   return parts.some((name, i) => {
+    if (isDocument && i < dir.length) return false;
     const path = parts.slice(0, i + 1).join('/');
     const isFolder = i < parts.length - 1;
-    const included =
-      open || matches(settings.include, path, isFolder) || matches(settings.include, name, isFolder);
+    const included = matches(settings.include, path, isFolder) || matches(settings.include, name, isFolder);
     const excludes = settings.exclude.filter((pattern) => !settings.include.includes(pattern));
     if (!included && matches(excludes, path, isFolder)) return true;
     if (included) return false;

@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { wholeText } from '../../diagnostics/text.ts';
 import { convertLiquid } from '../liquid/convert.ts';
@@ -6,13 +7,14 @@ import type { LiquidSite } from '../liquid/site.ts';
 import type { OldDocument } from './documents.ts';
 import { documentText } from './documents.ts';
 import { includeName } from './places.ts';
+import { besideName } from './relative-includes.ts';
 
 /** What all templates of a site must agree on. @param values of configuration and data */
 export function liquidSite(
   documents: readonly OldDocument[],
   values: Parameters<typeof falsyKeys>[0],
   filters: ReadonlySet<string>,
-): LiquidSite {
+): Omit<LiquidSite, 'beside' | 'own'> {
   const keys = new Set(falsyKeys(values));
   for (const { data } of documents) falsyKeys(data, keys);
   const falsy = new Set(keys);
@@ -21,13 +23,25 @@ export function liquidSite(
   return { filters, falsy, include: includeName };
 }
 
-/** A document in the new site's language. Liquid is left alone where the page says so. */
-export function convertedText(document: OldDocument, site: LiquidSite, report: Report): string {
+/**
+ * A document in the new site's language. Liquid is left alone where the page says so.
+ * @param folder what its relative includes are meant from
+ */
+export function convertedText(
+  document: OldDocument,
+  site: Omit<LiquidSite, 'beside' | 'own'>,
+  folder: string,
+  report: Report,
+): string {
   const { text, bodyStart, kind, from, data } = document;
   if (data['render_with_liquid'] === false || !/\{[{%#]/.test(text.slice(bodyStart)))
     return documentText(document);
   const source = { ...wholeText(from, text), start: bodyStart };
-  const { text: converted, diagnostics } = convertLiquid(source, kind === 'page', site);
+  const { text: converted, diagnostics } = convertLiquid(source, kind === 'page', {
+    ...site,
+    beside: (name) => besideName(join(folder, name)),
+    own: kind === 'include' ? document.to.replace(/^templates\//, '') : undefined,
+  });
   for (const diagnostic of diagnostics) report(diagnostic);
   return documentText(document, converted.slice(bodyStart));
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { parseExpression } from './expression.ts';
 import { writeInterpolated } from './interpolation.ts';
 import { variableName } from './names.ts';
@@ -9,18 +10,22 @@ import { type Writer, writeExpression, writeText } from './write.ts';
 const WITH_OUTPUT = /^([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+)([\s\S]*)$/;
 const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
 
-/** `include`, `include_cached` and, with `./` before the name, `include_relative`. */
+/**
+ * `include`, `include_cached` and `include_relative`. A template that includes itself says so by `./`, since its name
+ * would mean the one that it stands before.
+ */
 export function writeInclude(
   token: TagToken,
   translation: Translation,
   renamed: Renamed,
-  beside = '',
+  isBeside = false,
 ): string {
   const markup = token.markup.trim();
   const writer = translation.writerAt(token, renamed);
   const { file, parameters } = splitInclude(markup);
-  const name = beside ? beside + file : translation.site.include(file);
-  const target = writeInterpolated(name, writer);
+  const { site } = translation;
+  const name = isBeside ? site.beside(file) : site.include(file);
+  const target = writeInterpolated(name === site.own ? `./${basename(name)}` : name, writer);
   const written = Array.from(parameters.matchAll(PARAMETER), (match) => writeParameter(match, writer));
   if (written.length === 0) return tagText(token, `include ${target}`);
   return tagText(token, `partial ${target}, ${written.join(', ')}`);

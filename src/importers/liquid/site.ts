@@ -6,4 +6,8 @@ export interface LiquidSite {
   readonly falsy: ReadonlySet<string>;
   /** The name under which a file of `_includes` is found now. */
   include(name: string): string;
+  /** The name under which a file beside the page is found now. */
+  beside(name: string): string;
+  /** The template's own name, where others can include it. */
+  readonly own: string | undefined;
 }

@@ -18,9 +18,9 @@ export const tagWriters: ReadonlyMap<string, TagWriter> = new Map<string, TagWri
   ['decrement', (token) => writeCounter(token, -1)],
   ['echo', writeEcho],
   ['feed_meta', (token) => tagText(token, 'include "parts/feed-meta.njk"')],
-  ['include', writeInclude],
-  ['include_cached', writeInclude],
-  ['include_relative', (token, translation, renamed) => writeInclude(token, translation, renamed, './')],
+  ['include', (token, translation, renamed) => writeInclude(token, translation, renamed)],
+  ['include_cached', (token, translation, renamed) => writeInclude(token, translation, renamed)],
+  ['include_relative', (token, translation, renamed) => writeInclude(token, translation, renamed, true)],
   ['increment', (token) => writeCounter(token, 1)],
   ['link', (token, translation, renamed) => writeCall('link', token, translation, renamed)],
   ['post_url', (token, translation, renamed) => writeCall('post_url', token, translation, renamed)],
@@ -68,13 +68,26 @@ function writeCall(name: string, token: TagToken, translation: Translation, rena
   return outputText(token, `${name}(${target})`);
 }
 
-/** Values in turn: inside of a loop by its count. */
+const GROUP = /^\s*("[^"]*"|'[^']*'|[\w-]+)\s*:/;
+const CYCLES = /\{%-?\s*cycle\b/g;
+
+/**
+ * Values in turn: by the count of the loop, where there is one loop and one such tag; else by a counter of the group's
+ * own, which `cycle` tags of one name, or of the same values, share.
+ */
 function writeCycle(token: TagToken, translation: Translation, renamed: Renamed): string {
-  const items = token.markup.replace(/^\s*(?:"[^"]*"|'[^']*'|[\w-]+)\s*:/, '');
+  const items = token.markup.replace(GROUP, '');
   const values = (items.match(/"[^"]*"|'[^']*'|[^\s,]+/g) ?? []).map((text) =>
     writeExpression(parseExpression(text), translation.writerAt(token, renamed)),
   );
-  return outputText(token, `[${values.join(', ')}][loop.index0 % ${values.length}]`);
+  const list = `[${values.join(', ')}]`;
+  const { source } = translation;
+  if (renamed.size === 1 && source.text.match(CYCLES)!.length === 1)
+    return outputText(token, `${list}[loop.index0 % ${values.length}]`);
+  const words = (GROUP.exec(token.markup)?.[1] ?? items).match(/[A-Za-z0-9]+/g) ?? [];
+  const counter = variableName(['cycle', ...words].join('-'));
+  const shown = outputText(token, `${list}[(${counter} or 0) % ${values.length}]`);
+  return `${shown}{% set ${counter} = (${counter} or 0) + 1 %}`;
 }
 
 /** Liquid's counters live apart from variables: theirs has a name of its own. */

@@ -8,6 +8,8 @@ const SITE = {
   ),
   falsy: new Set(['note']),
   include: (name: string) => `parts/${name}`,
+  beside: (name: string) => `parts/beside/${name}`,
+  own: 'parts/own.html',
 };
 
 function translated(text: string, body = false): string {
@@ -49,7 +51,16 @@ describe('one construct becomes one construct, as a person would write it', () =
     ['{% include nav.html %}', '{% include "parts/nav.html" %}'],
     ['{% include nav.html a="b" c=page.d %}', '{% partial "parts/nav.html", a="b", c=page.d %}'],
     ['{% include icons/{{ page.icon }}.svg %}', '{% include "parts/icons/" ~ page.icon ~ ".svg" %}'],
-    ['{% include_relative about.md %}', '{% include "./about.md" %}'],
+    ['{% include_relative about.md %}', '{% include "parts/beside/about.md" %}'],
+    ['{% include own.html a=b %}', '{% partial "./own.html", a=b %}'],
+    [
+      '{% for x in xs %}{% cycle "a", "b" %}{% endfor %}',
+      '{% for x in xs %}{{ ["a", "b"][loop.index0 % 2] }}{% endfor %}',
+    ],
+    [
+      "{% cycle 'rows': '', 'odd' %}",
+      "{{ ['', 'odd'][(cycleRows or 0) % 2] }}{% set cycleRows = (cycleRows or 0) + 1 %}",
+    ],
     ['{% capture x %}a{% endcapture %}', '{% set x %}a{% endset %}'],
     ['{% comment %} a {% endcomment %}', '{# a #}'],
     ['{% raw %}{{ a }}{% endraw %}', '{% raw %}{{ a }}{% endraw %}'],

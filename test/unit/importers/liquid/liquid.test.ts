@@ -54,7 +54,13 @@ function renderedHere({ source, includes }: Row): string {
   for (const text of Object.values(texts)) for (const name of falsyNames(text, 0, falsy)) falsy.add(name);
   const files = Object.entries(texts).map(([path, text]) => [
     path,
-    convertLiquid(wholeText(path, text), false, { filters, falsy, include: (name) => name }).text,
+    convertLiquid(wholeText(path, text), false, {
+      filters,
+      falsy,
+      include: (name) => name,
+      beside: (name) => name,
+      own: path,
+    }).text,
   ]);
   const context = { ...data, dashedName: data['dashed-name'], loop_: data['loop'], in_: data['in'] };
   return html(Object.fromEntries(files), context, { options: IMPORTED, language });

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { rebuilt } from './old-site.ts';
+
+const PLAIN = '---\n---\n';
+
+test('what a page includes from beside it comes along, whatever file it is', async () => {
+  const { pages, errors } = await rebuilt({
+    'a/page.html': `${PLAIN}{% include_relative parts/note.md who="Ann" %}|{% include_relative whole.html %}`,
+    'a/parts/note.md': 'for {{ include.who }}, {% include_relative parts/deep.txt %}',
+    'a/parts/deep.txt': 'of {{ page.path }}',
+    'a/whole.html': '---\ntitle: T\n---\nW',
+  });
+  expect(errors).toEqual([]);
+  expect(pages['a/page.html']).toBe('for Ann, of a/page.html|---\ntitle: T\n---\nW');
+});
+
+test('a name of such a part may be computed', async () => {
+  const { pages, errors } = await rebuilt({
+    'page.html': `${PLAIN}{% include_relative show.html file="parts/note.md" %}`,
+    'show.html': '[{% include_relative {{ include.file }} %}]',
+    'parts/note.md': 'noted',
+  });
+  expect(errors).toEqual([]);
+  expect(pages['page.html']).toBe('[noted]');
+});
+
+test('a part may include itself', async () => {
+  const { pages, errors } = await rebuilt({
+    'page.html': `${PLAIN}{% include deep/count.html n=3 %}`,
+    '_includes/deep/count.html':
+      '{{ include.n }}{% assign less = include.n | minus: 1 %}{% if less > 0 %}{% include deep/count.html n=less %}{% endif %}',
+  });
+  expect(errors).toEqual([]);
+  expect(pages['page.html']).toBe('321');
+});
+
+test('a layout may be called by a number', async () => {
+  const { pages, errors } = await rebuilt({
+    '404.html': '---\nlayout: 404\n---\nlost',
+    '_layouts/404.html': '<b>{{ content }}</b>',
+  });
+  expect(errors).toEqual([]);
+  expect(pages['404.html']).toBe('<b>lost</b>');
+});
+
+test('collections may stand in a folder that is hidden otherwise', async () => {
+  const { pages, errors } = await rebuilt({
+    '_config.yml':
+      'future: true\ncollections_dir: _content\ncollections:\n  talks:\n    output: true\n    permalink: /:name/\n',
+    '_content/_talks/one.md': `${PLAIN}One`,
+    '_content/_posts/2024-01-02-news.md': `${PLAIN}News`,
+    '_content/other.md': `${PLAIN}Other`,
+  });
+  expect(errors).toEqual([]);
+  expect(Object.keys(pages).filter((file) => file.endsWith('.html'))).toEqual([
+    '2024/01/02/news.html',
+    'one/index.html',
+  ]);
+});
+
+test('of two posts at one address the later one is written, and both are listed', async () => {
+  const { pages, errors } = await rebuilt({
+    '_config.yml': 'future: true\npermalink: /:title/\n',
+    '_posts/2021-01-01-news.html': `${PLAIN}old`,
+    '_posts/2022-01-01-news.html': `${PLAIN}new`,
+    'list.html': `${PLAIN}{% for post in site.posts %}{{ post.content }} {% endfor %}`,
+  });
+  expect(errors).toEqual([]);
+  expect(pages['news/index.html']).toBe('new');
+  expect(pages['list/index.html']).toBe('new old ');
+});
+
+test('a page that is redirected to another one gives way to the redirect', async () => {
+  const { pages, errors } = await rebuilt({
+    '_config.yml': 'plugins: [jekyll-redirect-from]\nurl: https://a.org\n',
+    'index.html': `${PLAIN}home`,
+    'now.html': '---\nredirect_from: /\n---\nnow',
+  });
+  expect(errors).toEqual([]);
+  expect(pages['index.html']).toContain('<script>location="https://a.org/now.html"</script>');
+});
+
+test('pages are listed by the names of their files', async () => {
+  const { pages } = await rebuilt({
+    'z/a.html': PLAIN,
+    'b.html': PLAIN,
+    'index.html': `${PLAIN}{% for p in site.pages %}{{ p.path }} {% endfor %}`,
+    'b/index.html': PLAIN,
+    'a/z.css': PLAIN,
+  });
+  expect(pages['index.html']).toBe('z/a.html b.html b/index.html index.html a/z.css ');
+});
+
+test('a cycle goes on outside of loops, and where it stands twice', async () => {
+  const cycle = '{% cycle "a", "b", "c" %}';
+  const { pages } = await rebuilt({
+    'index.html': `${PLAIN}${cycle}${cycle}{% for i in (1..2) %}${cycle}{% endfor %}{% cycle "g": 1, 2 %}{% cycle "g": 1, 2 %}`,
+  });
+  expect(pages['index.html']).toBe('abca12');
+});
