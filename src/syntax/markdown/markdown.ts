@@ -31,7 +31,10 @@ export interface Markdown {
    * what templates made of it. Reports `bad-maths`, `unknown-language`, `lost-attributes`.
    */
   render(source: SourceText, text: string, report: Report): Rendered;
-  /** One paragraph's HTML without the paragraph. Reports as `render` does. */
+  /**
+   * One paragraph's HTML without the paragraph; by kramdown's grammar only what Jekyll's `smartify` does: quotes and symbols
+   * become typographic. Reports as `render` does.
+   */
   renderInline(source: SourceText, text: string, report: Report): Rendered;
 }
 

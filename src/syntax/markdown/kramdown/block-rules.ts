@@ -7,9 +7,10 @@ import { abbreviation, footnote, linkDefinition } from './definitions.ts';
 import { atxHeading, setextHeading } from './headings.ts';
 import { htmlBlock } from './html-block.ts';
 import { list } from './list.ts';
-import { makeNode } from './node.ts';
+import type { KramdownDocument } from './document.ts';
+import { makeNode, type Node } from './node.ts';
 import { paragraph } from './paragraph.ts';
-import { isDone, lineOf, takeLine } from './scanner.ts';
+import { isDone, lineOf, type Scanner, takeLine } from './scanner.ts';
 import { blankLines, endMark, quote, rule } from './simple-blocks.ts';
 import { table } from './table.ts';
 
@@ -38,9 +39,21 @@ const RULES: readonly (readonly [name: string, rule: BlockRule])[] = [
 /** Blocks in blocks in blocks: deeper ones are text. */
 const DEEPEST = 100;
 
-export const parseBlocks: ParseBlocks = (doc, into, scanner) => {
-  const at: Blocks = { doc, scanner, into, pending: undefined, parse: parseBlocks };
-  const rules = doc.depth < DEEPEST ? RULES : SHALLOW;
+export const parseBlocks: ParseBlocks = (doc, into, scanner) =>
+  parseBy(doc.depth < DEEPEST ? RULES : SHALLOW, parseBlocks, doc, into, scanner);
+
+/** Blocks of HTML, and lines: all that there is to blocks where only quotes and symbols are made smart. */
+export const parseSmartBlocks: ParseBlocks = (doc, into, scanner) =>
+  parseBy(doc.depth < DEEPEST ? HTML_ONLY : [], parseSmartBlocks, doc, into, scanner);
+
+function parseBy(
+  rules: typeof RULES,
+  parse: ParseBlocks,
+  doc: KramdownDocument,
+  into: Node,
+  scanner: Scanner,
+): boolean {
+  const at: Blocks = { doc, scanner, into, pending: undefined, parse };
   doc.depth++;
   let closed = false;
   while (!closed && !isDone(scanner)) {
@@ -48,9 +61,10 @@ export const parseBlocks: ParseBlocks = (doc, into, scanner) => {
   }
   doc.depth--;
   return closed;
-};
+}
 
 const SHALLOW = RULES.filter(([name]) => name === 'blank-lines' || name === 'paragraph');
+const HTML_ONLY = RULES.filter(([name]) => name === 'html');
 
 function parseBlock(at: Blocks, rules: typeof RULES): boolean {
   for (const [, apply] of rules) {

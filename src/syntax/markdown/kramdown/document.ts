@@ -19,6 +19,8 @@ export interface KramdownDocument {
   /** Notes by their names, with their blocks. */
   readonly notes: Map<string, Node>;
   readonly abbreviations: Map<string, { readonly title: string; readonly node: Node }>;
+  /** Whether only quotes and symbols are made smart, as by Jekyll's `smartify`. */
+  isSmartOnly: boolean;
   /** All blocks. */
   root: Node;
   /** How deep the block that is read stands in others. */
@@ -36,6 +38,7 @@ export function makeDocument(options: KramdownOptions): KramdownDocument {
     links,
     notes: new Map(),
     abbreviations: new Map(),
+    isSmartOnly: false,
     root: makeNode('root'),
     depth: 0,
   };

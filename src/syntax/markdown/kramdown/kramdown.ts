@@ -3,7 +3,7 @@ import type { MarkdownIt, StateCore, Token } from '../engine.ts';
 import { type Env, envOf } from '../env.ts';
 import { markAbbreviations } from './abbreviations.ts';
 import { BLOCK_PRINTERS } from './block-printers.ts';
-import { parseBlocks } from './block-rules.ts';
+import { parseBlocks, parseSmartBlocks } from './block-rules.ts';
 import { gfmBreaks } from './breaks.ts';
 import { contentsOf } from './contents.ts';
 import { type KramdownDocument, makeDocument } from './document.ts';
@@ -34,7 +34,10 @@ export function kramdown(settings: ValueMap): (md: MarkdownIt) => void {
     md.core.ruler.at('block', (state) => readBlocks(state, options));
     md.core.ruler.at('inline', readSpans);
     for (const name of Object.keys(md.renderer.rules)) delete md.renderer.rules[name];
-    md.renderer.render = (tokens, _options, env: Env) => print(md, tokens, env);
+    md.renderer.render = (tokens, _options, env: Env) => {
+      const html = print(md, tokens, env);
+      return env.kramdown!.isSmartOnly ? html.replace(/\n$/, '') : html;
+    };
   };
 }
 
@@ -72,8 +75,9 @@ function readBlocks(state: StateCore, options: KramdownOptions): void {
   const doc = makeDocument(options);
   const root = makeNode('root');
   envOf(state).kramdown = doc;
-  if (state.inlineMode) root.children.push(makeNode('spans', state.src));
-  else parseBlocks(doc, root, makeScanner(`${state.src.replace(/\n$/, '')}\n`));
+  doc.isSmartOnly = state.inlineMode;
+  const parse = state.inlineMode ? parseSmartBlocks : parseBlocks;
+  parse(doc, root, makeScanner(`${state.src.replace(/\n$/, '')}\n`));
   resolve(doc, root);
   for (const definition of doc.notes.values()) resolve(doc, definition);
   doc.root = root;
@@ -82,7 +86,7 @@ function readBlocks(state: StateCore, options: KramdownOptions): void {
 
 function readSpans(state: StateCore): void {
   const doc = envOf(state).kramdown!;
-  readLines(doc, doc.root, doc.options.input === 'GFM');
+  readLines(doc, doc.root, doc.options.input === 'GFM' && !doc.isSmartOnly);
   for (const definition of doc.notes.values()) readLines(doc, definition, false);
   giveIds(doc);
   for (const token of state.tokens) {

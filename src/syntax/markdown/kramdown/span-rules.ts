@@ -38,7 +38,14 @@ const HTML = new RegExp(`<(?:${NAME}|/|!--)`, 'uy');
 const HTML_RULE: SpanRule = { name: 'html', first: '<', start: HTML, read: (at) => spanHtml(at, HTML_ONLY) };
 const HTML_ONLY = makeRules([HTML_RULE], /</g);
 
-function rulesFor({ options }: KramdownDocument): SpanRules {
+const QUOTES: SpanRule = { name: 'quotes', start: /[^\\]?["']/y, read: smartQuotes };
+const ENTITIES: SpanRule = { name: 'entity', first: '&', start: ENTITY, read: entity };
+const SYMBOLS: SpanRule = { name: 'symbol', first: '-.\\<> ', start: SYMBOL, read: symbol };
+
+const SMART_ONLY = makeRules([QUOTES, ENTITIES, SYMBOLS, HTML_RULE], /[<&\\"']|--|\.\.\.| ?>>/g);
+
+function rulesFor({ options, isSmartOnly }: KramdownDocument): SpanRules {
+  if (isSmartOnly) return SMART_ONLY;
   const isGfm = options.input === 'GFM';
   const isWrapped = isGfm && options.hardWrap;
   const list: SpanRule[] = [
@@ -48,13 +55,11 @@ function rulesFor({ options }: KramdownDocument): SpanRules {
     HTML_RULE,
     { name: 'note', first: '[', start: NOTE, read: note },
     { name: 'link', first: '![', start: /!?\[(?!\^)/y, read: link },
-    { name: 'quotes', start: /[^\\]?["']/y, read: smartQuotes },
+    QUOTES,
     { name: 'maths', first: '\\$', start: MATHS, read: spanMaths },
     { name: 'extension', first: '{', start: /\{:/y, read: spanExtension },
-    { name: 'entity', first: '&', start: ENTITY, read: entity },
-    ...(isGfm && !options.autoTypographic
-      ? []
-      : [{ name: 'symbol', first: '-.\\<> ', start: SYMBOL, read: symbol }]),
+    ENTITIES,
+    ...(isGfm && !options.autoTypographic ? [] : [SYMBOLS]),
     // Where each line end is a break, none of them is asked for: see breaks.ts.
     ...(isWrapped ? [] : [{ name: 'break', first: ' \\', start: LINE_BREAK, read: lineBreak }]),
     { name: 'escape', first: '\\', start: isGfm ? GFM_ESCAPED : ESCAPED, read: escapedCharacter },
@@ -67,7 +72,7 @@ const made = new Map<string, SpanRules>();
 
 /** What may stand in a line, in the order in which it is asked. */
 export function spanRules(doc: KramdownDocument): SpanRules {
-  const key = `${doc.options.input} ${doc.options.hardWrap} ${doc.options.autoTypographic}`;
+  const key = `${doc.options.input} ${doc.options.hardWrap} ${doc.options.autoTypographic} ${doc.isSmartOnly}`;
   const rules = made.get(key) ?? rulesFor(doc);
   made.set(key, rules);
   return rules;

@@ -88,10 +88,25 @@ describe('in wsite', () => {
     expect((await loadExtras({ maths: false, code: false })).kramdown).toBeUndefined();
   });
 
-  test('renders what stands in a line without a paragraph', async () => {
+  test.each([
+    ['a "b" -- c', 'a “b” – c'],
+    ['<h3 id="x">A "b"</h3>\n\n<p>C "d" ...</p>\n', '<h3 id="x">A "b"</h3>\n\n<p>C "d" ...</p>'],
+    ['a <b>"q"</b> `code` *e* \\* &amp; & <\n', 'a <b>“q”</b> `code` *e* \\* &amp; &amp; &lt;'],
+    [
+      '<div>\n<p>a</p>\n</div>\ntext \'n\' \n  <p>q "r"</p> after "x"\n',
+      '<div>\n<p>a</p>\n</div>\ntext ‘n’ \n<p>q "r"</p>\n after “x”',
+    ],
+    ['x\n\ny  \nz', 'x\n\ny  \nz'],
+    ['    indented "q"', '    indented “q”'],
+    ['<!-- c "d" -->\n"e"', '<!-- c "d" -->\n“e”'],
+    ['<br>\ntext\n', '<br />\ntext'],
+    ['a & b &lt; &#8212; &copy; \\"x', 'a &amp; b &lt; — © \\“x'],
+    ['{: .x}\n\n1. a\n', '{: .x}\n\n1. a'],
+    ['', ''],
+  ])('in a line it makes quotes and symbols smart, and nothing else: %j', async (text, expected) => {
     const extras = await loadExtras({ maths: false, code: false, kramdown: true });
     const markdown = createMarkdown({ dialect: 'kramdown', extras });
-    expect(markdown.renderInline(wholeText('a', ''), '*a* "b"', () => {}).html).toBe('<em>a</em> “b”');
+    expect(markdown.renderInline(wholeText('a', ''), text, () => {}).html).toBe(expected);
   });
 
   test('lets a row of the site print a token', async () => {
