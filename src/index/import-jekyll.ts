@@ -19,7 +19,8 @@ export async function importAndCompare(options: ImportOptions, open: Open): Prom
   const began = systemClock.now();
   const project = openProject(resolve(options.from));
   const theme = (name: string) => (name === 'minima' ? minima : undefined);
-  const imported = importJekyllSite(project, { filters: liquidFilters(), theme });
+  const time = `${new Date(began).toISOString().slice(0, 19).replace('T', ' ')} +0000`;
+  const imported = importJekyllSite(project, { filters: liquidFilters(), theme, time });
   writeNewSite(resolve(options.to), project, imported.files, options.force ?? false);
   const ms = systemClock.now() - began;
   return { ...imported, comparison: await compared(options, open), ms };

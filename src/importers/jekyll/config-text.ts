@@ -55,5 +55,5 @@ export function withFirstItem(text: string, key: string, item: string): string |
   ).exec(text);
   if (!list) return undefined;
   const at = list.index + list[0].length;
-  return `${text.slice(0, at)}${list[1]!}- ${item}\n${text.slice(at)}`;
+  return `${text.slice(0, at)}${list[1]!}- ${item.replaceAll('\n', `\n${list[1]!}`)}\n${text.slice(at)}`;
 }

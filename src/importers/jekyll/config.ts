@@ -3,7 +3,7 @@ import { missingLayout, settingDropped } from '../../diagnostics/messages/import
 import { spot, wholeText } from '../../diagnostics/text.ts';
 import { type ConfigFile, readConfig } from '../../schema/config.ts';
 import { blockOf } from '../../syntax/block.ts';
-import { entriesOf, isMap, makeMap, type Value } from '../../syntax/value.ts';
+import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
 import { writeYaml } from '../../syntax/yaml-writer.ts';
 import { keyAtLine, withFirstItem, withoutKeys } from './config-text.ts';
@@ -36,14 +36,40 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'jekyll',
 ]);
 
-/** No page has a layout unless it says so. */
-const NO_LAYOUT = 'values: { layout: null }';
+/** Rules before the author's own: no page has a layout unless it says so, and what has no date has the build's. */
+function firstRules(settings: JekyllSettings, facts: ConfigFacts): readonly ValueMap[] {
+  const date = settings.values['time'] ?? facts.time;
+  return [
+    makeMap([['values', makeMap([['layout', null]])]]),
+    ...facts.undated.map((type) =>
+      makeMap([
+        ['scope', makeMap([['type', type]])],
+        ['values', makeMap([['date', date]])],
+      ]),
+    ),
+  ];
+}
+
+/** A rule as the items of a list in block style write it. */
+function ruleText(rule: ValueMap): string {
+  const parts = entriesOf(rule).map(
+    ([key, value]) =>
+      `${key}: { ${entriesOf(value as ValueMap)
+        .map(([name, inner]) => `${name}: ${JSON.stringify(inner)}`)
+        .join(', ')} }`,
+  );
+  return parts.join('\n  ');
+}
 
 /** What an imported site's configuration says besides. */
 export interface ConfigFacts {
   /** Names of the layouts that there are. */
   readonly layouts: ReadonlySet<string>;
   readonly editions: readonly string[];
+  /** Collections that have documents without a date. */
+  readonly undated: readonly string[];
+  /** The moment of the import. */
+  readonly time: string;
   /** Whether templates ask for `jekyll.environment` or `jekyll.version`. */
   readonly asksForJekyll: boolean;
 }
@@ -71,12 +97,16 @@ export function newConfig(
   let kept = withoutKeys(tidyEnd(text), dropped);
   if (!sameKeys(kept, value, dropped)) kept = writeYaml(without(value, dropped));
   kept = withKnownLayouts(kept, facts.layouts, report);
-  const withRule = withFirstItem(kept, 'defaults', NO_LAYOUT);
+  const first = firstRules(settings, facts);
+  const withRules = first.reduceRight<string | undefined>(
+    (before, rule) => before && withFirstItem(before, 'defaults', ruleText(rule)),
+    kept,
+  );
   const rules = rulesIn(kept);
-  if (withRule === undefined) {
+  if (withRules === undefined || withRules === '') {
     kept = withoutKeys(kept, new Set(['defaults']));
-    own.set('defaults', [makeMap([['values', makeMap([['layout', null]])]]), ...rules]);
-  } else kept = withRule;
+    own.set('defaults', [...first, ...rules]);
+  } else kept = withRules;
   const written = writeYaml(makeMap(own));
   const besides = { source: wholeText('_config.yml', written), format: 'yaml', value: makeMap(own) } as const;
   const sound = withoutFaults(kept, besides, report);

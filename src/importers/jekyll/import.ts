@@ -17,11 +17,14 @@ import { type JekyllSettings, jekyllSettings } from './settings.ts';
 import { convertedText, liquidSite } from './templates.ts';
 import { type Texts, textsOf } from './texts.ts';
 import { type Theme, withTheme } from './theme.ts';
+import { undatedCollections } from './undated.ts';
 
 /** What the import needs besides the old site. */
 export interface ImportTools {
   /** Names of the filters that Liquid and Jekyll have. */
   readonly filters: ReadonlySet<string>;
+  /** The moment of the import, as Jekyll prints moments. */
+  readonly time: string;
   /** The files of a theme that comes along with wsite; undefined for all others. */
   readonly theme: (name: string) => Theme | undefined;
 }
@@ -68,11 +71,13 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const sheet = theme || settings.theme === undefined ? [] : absentTheme(settings, documents, places, report);
   const editions = editionsOf(documents, config.value);
   const asksForJekyll = documents.some(({ text }) => /\bjekyll\.(?:environment|version)\b/.test(text));
+  const undated = undatedCollections(documents, settings);
+  const facts = { layouts, editions, undated, time: tools.time, asksForJekyll };
   const made: ImportedFile[] = [
     {
       to: '_config.yml',
       from: own.includes('_config.yml') ? '_config.yml' : undefined,
-      text: newConfig(config.text, config.value, settings, { layouts, editions, asksForJekyll }, report),
+      text: newConfig(config.text, config.value, settings, facts, report),
     },
     ...written,
     ...data.map(({ file }) => file),

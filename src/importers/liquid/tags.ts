@@ -15,13 +15,13 @@ export const tagWriters: ReadonlyMap<string, TagWriter> = new Map<string, TagWri
   ['break', (token) => tagText(token, 'break')],
   ['continue', (token) => tagText(token, 'continue')],
   ['cycle', writeCycle],
-  ['decrement', (token) => writeCounter(token, -1)],
+  ['decrement', (token, translation) => writeCounter(token, translation, -1)],
   ['echo', writeEcho],
   ['feed_meta', (token) => tagText(token, 'include "parts/feed-meta.njk"')],
   ['include', (token, translation, renamed) => writeInclude(token, translation, renamed)],
   ['include_cached', (token, translation, renamed) => writeInclude(token, translation, renamed)],
   ['include_relative', (token, translation, renamed) => writeInclude(token, translation, renamed, true)],
-  ['increment', (token) => writeCounter(token, 1)],
+  ['increment', (token, translation) => writeCounter(token, translation, 1)],
   ['link', (token, translation, renamed) => writeCall('link', token, translation, renamed)],
   ['post_url', (token, translation, renamed) => writeCall('post_url', token, translation, renamed)],
   ['seo', writeSeo],
@@ -90,9 +90,16 @@ function writeCycle(token: TagToken, translation: Translation, renamed: Renamed)
   return `${shown}{% set ${counter} = (${counter} or 0) + 1 %}`;
 }
 
-/** Liquid's counters live apart from variables: theirs has a name of its own. */
-function writeCounter(token: TagToken, step: 1 | -1): string {
-  const name = `${variableName(token.markup.trim())}Counter`;
+/**
+ * Liquid's counters live behind variables: where a variable of that name is set, the counter has a name of its own, else
+ * the name reads the counter.
+ */
+function writeCounter(token: TagToken, { source }: Translation, step: 1 | -1): string {
+  const written = token.markup.trim();
+  const sets = new RegExp(
+    `\\{%-?\\s*(?:assign|capture|for)\\s+["']?${written.replace(/[^\w-]/g, '')}\\b(?!-)`,
+  );
+  const name = variableName(written) + (sets.test(source.text) ? 'Counter' : '');
   const [shown, next] = step === 1 ? [`${name} or 0`, '+ 1'] : [`(${name} or 0) - 1`, '- 1'];
   return `${outputText(token, shown)}{% set ${name} = (${name} or 0) ${next} %}`;
 }

@@ -12,6 +12,7 @@ export function imported(
 ) {
   const result = importJekyllSite(memoryProject(files), {
     filters: liquidFilters(),
+    time: '1970-01-01 00:00:00 +0000',
     theme: (name) => themes[name],
   });
   const texts = Object.fromEntries(

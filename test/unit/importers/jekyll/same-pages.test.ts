@@ -98,3 +98,25 @@ test('a cycle goes on outside of loops, and where it stands twice', async () => 
   });
   expect(pages['index.html']).toBe('abca12');
 });
+
+test('a document without a date has the time of the site', async () => {
+  const files = {
+    '_talks/one.html': '---\ntitle: One\n---\n',
+    'index.html': `${PLAIN}{% for t in site.talks %}{{ t.date }} {% endfor %}`,
+  };
+  const config = 'future: true\ncollections:\n  talks:\n    output: true\n';
+  const fixed = await rebuilt({ ...files, '_config.yml': `${config}time: 2023-01-02 03:04:05 +0000\n` });
+  expect(fixed.pages['index.html']).toBe('2023-01-02 03:04:05 +0000 ');
+  const rules = 'defaults:\n  - scope: { path: x }\n    values: { a: b }\n';
+  const now = await rebuilt({ ...files, '_config.yml': config + rules });
+  expect(now.pages['index.html']).toBe('1970-01-01 00:00:00 +0000 ');
+});
+
+test('the name of a counter reads it, where nothing else has that name', async () => {
+  const { pages } = await rebuilt({
+    'a.html': `${PLAIN}{% decrement at-day %}{{ at-day }} {% increment at-day %}{{ at-day }}`,
+    'b.html': `${PLAIN}{% assign n = 7 %}{% increment n %}{% increment n %}{{ n }}`,
+  });
+  expect(pages['a.html']).toBe('-1-1 -10');
+  expect(pages['b.html']).toBe('017');
+});
