@@ -48,15 +48,17 @@ export function nextLayout(
 ): string | undefined {
   const said = nameOf(entry.data['layout']);
   if (said === undefined || said === null || said === false || said === 'none') return undefined;
-  const at =
-    locate(entry.format, wholeText(entry.path, entry.text), ['layout'], 'value') ??
-    spot(wholeText(entry.path, entry.text), 0);
-  if (typeof said !== 'string') throw new Fault(badLayoutValue(at));
+  const at = (): Spot => {
+    const source = wholeText(entry.path, entry.text);
+    return locate(entry.format, source, ['layout'], 'value') ?? spot(source, 0);
+  };
+  if (typeof said !== 'string') throw new Fault(badLayoutValue(at()));
   const path = resolveTemplate(layoutFile(said), entry.path, page.edition, (candidate) =>
     site.templates.has(candidate),
   );
-  if (path === undefined) throw unknown(said, page, site, at);
-  if (before.includes(path)) throw new Fault(layoutCircle(at, [...before.slice(before.indexOf(path)), path]));
+  if (path === undefined) throw unknown(said, page, site, at());
+  if (before.includes(path))
+    throw new Fault(layoutCircle(at(), [...before.slice(before.indexOf(path)), path]));
   return path;
 }
 

@@ -116,11 +116,11 @@ export const writeEleventy: WriteSite = (dir, site) => {
   put('_includes/parts/foot.njk', `<footer><p>{{ site.title }}, {{ workshop_name }}</p></footer>\n`);
 };
 
-function frontMatter(page: SyntheticSite['pages'][number]): string {
+export function frontMatter(page: SyntheticSite['pages'][number]): string {
   return `---\ntitle: ${page.title}\nworkshop_name: ${page.edition}\nnav: ${page.nav}\n---\n`;
 }
 
-function writer(dir: string): (path: string, text: string) => void {
+export function writer(dir: string): (path: string, text: string) => void {
   return (path, text) => {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);

@@ -6,12 +6,13 @@ import { syntheticSite } from './content.ts';
 import { type WriteSite, writeHugo, writeWsite } from './generators.ts';
 import { compareImages } from './images.ts';
 import { measureInstalled } from './installed.ts';
+import { compareImport } from './jekyll.ts';
 import { median } from './median.ts';
 import { measureMemory } from './memory.ts';
 import { measureServing } from './serve.ts';
 
 /*
- * `npm run bench [-- COUNT … | images | installed]`: wsite and Hugo build the same synthetic sites into an empty place, in
+ * `npm run bench [-- COUNT … | images | installed | import]`: wsite and Hugo build the same synthetic sites into an empty place, in
  * turn, whole processes; the medians and the ratios pair by pair. Hugo is measured twice: with the menu as wsite's template
  * has it, and with the menu cached per edition, as an expert would write it.
  */
@@ -120,6 +121,7 @@ const numbers = (texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined).map(Number);
 if (what === 'memory') await measureMemory(numbers(rest)[0] ?? 10);
 else if (what === 'serve') await measureServing(rest.length > 0 ? numbers(rest) : [1000, 10_000]);
+else if (what === 'import') compareImport(CLI, numbers(rest)[0] ?? 400);
 else if (what === 'images') await compareImages(CLI);
 else if (what === 'installed') measureInstalled();
 else {

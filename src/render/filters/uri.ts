@@ -9,6 +9,9 @@ const QUERY = /[^a-zA-Z0-9\-._~!$'()*+,=:@/?%]|%(?!2B|2b)/gu;
 const FRAGMENT = /[^a-zA-Z0-9\-._~!$&'()*+,;=:@/?]/gu;
 const ANY = /[^a-zA-Z0-9\-._~!$&'()*+,;=:/?#[\]@]/gu;
 
+/** A path that is in its normal form already, as most are. */
+const PLAIN = /^(?:\/[\w~-][\w.~-]*)*\/?$/;
+
 /** Whether an address begins with a scheme (`https:`, `mailto:`). */
 export function hasScheme(text: string): boolean {
   return PARTS.exec(text)?.[1] !== undefined;
@@ -20,6 +23,7 @@ export function hasScheme(text: string): boolean {
  * @throws where it cannot be one
  */
 export function normalizeUri(text: string): string {
+  if (PLAIN.test(text)) return text;
   const [, scheme, authority, path = '', query, fragment] = PARTS.exec(text) ?? [];
   const small = scheme?.trim().toLowerCase();
   if (authority === undefined ? path.startsWith('//') : /[<>{}\\"\s]/.test(authority))

@@ -16,6 +16,7 @@ export interface Generated {
   readonly warnings: readonly Diagnostic[];
   readonly places: readonly CodePlace[];
   readonly chains: readonly Chain[];
+  readonly texts: readonly string[];
   readonly paths: readonly string[];
   readonly queries: number;
   readonly filters: readonly Filter[];
@@ -41,6 +42,7 @@ export function generate(
     warnings: [],
     places: [],
     chains: [],
+    texts: [],
     paths: new Map(),
     filters: [],
     tests: [],
@@ -58,9 +60,9 @@ export function generate(
   checkBlocks(gen, traits.blocks);
   const root = rootFunction(gen, body);
   const blocks = traits.blocks.map((block) => blockFunction(gen, block));
-  const { problems, warnings, places, chains, filters, tests } = gen;
+  const { problems, warnings, places, chains, texts, filters, tests } = gen;
   const code = `${root}\nreturn {root,blocks:new Map([${blocks.join(',\n')}])}`;
-  const shared = { problems, warnings, places, chains, filters, tests };
+  const shared = { problems, warnings, places, chains, texts, filters, tests };
   return {
     code,
     ...shared,

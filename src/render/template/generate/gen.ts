@@ -49,6 +49,8 @@ export interface Gen {
   readonly warnings: Diagnostic[];
   readonly places: CodePlace[];
   readonly chains: Chain[];
+  /** Long texts, by the numbers that the code has for them. */
+  readonly texts: string[];
   readonly paths: Map<string, number>;
   readonly filters: Filter[];
   readonly tests: Test[];

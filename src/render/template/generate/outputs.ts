@@ -13,8 +13,13 @@ export function output(gen: Gen, node: Output): void {
 }
 
 function text(gen: Gen, { colno, value }: TemplateData): void {
-  if (value !== '') add(gen, colno, JSON.stringify(value));
+  if (value === '') return;
+  if (value.length > LONG) add(gen, colno, `D[${gen.texts.push(value) - 1}]`);
+  else add(gen, colno, JSON.stringify(value));
 }
+
+/** Text from here on is handed over beside the code: the engine would read it letter by letter. */
+const LONG = 80;
 
 function printed(gen: Gen, node: Expression): string {
   const code = gen.expression(gen, node, true, 'value');
