@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { median } from './median.ts';
+import { landscape } from './pictures.ts';
 
 /*
  * 40 photos of 2000×2000 to three widths in WebP, and to WebP and AVIF: wsite, cold and warm, beside Hugo (WebP only),
  * @11ty/eleventy-img and a plain script on sharp, with equal widths, qualities and efforts. All make the JPEG of the
- * largest width too, that browsers without the new formats get; whole processes, in turn.
+ * largest width too, that browsers without the new formats get; whole processes, in turn, each into an empty place. Of
+ * each the medians: milliseconds by the clock, and those that the cores worked, which other work on the machine does not
+ * touch.
  */
 
 const COUNT = 40;
@@ -19,26 +21,6 @@ const ROUNDS = 3;
 const ROOT = new URL('..', import.meta.url).pathname;
 
 type Format = 'webp' | 'avif';
-
-/** Skies with leaves in front of them: smooth and rough places as photos have them. */
-async function photo(number: number): Promise<Buffer> {
-  const data = Buffer.alloc(SIZE * SIZE * 3);
-  let seed = number + 1;
-  for (let y = 0, i = 0; y < SIZE; y++) {
-    for (let x = 0; x < SIZE; x++) {
-      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-      const rough = Math.sin((x + 40 * number) / 190) * Math.sin(y / 130) > 0 ? 26 : 3;
-      const light = 120 + 60 * Math.sin(x / 400 + number) * Math.cos(y / 300);
-      const leaf = 40 * Math.sin((x * y) / 9000) * (rough / 26);
-      const grain = ((seed >>> 16) % rough) - rough / 2;
-      data[i++] = light + leaf + grain;
-      data[i++] = light * 0.9 + leaf * 1.2 + grain;
-      data[i++] = 255 - light * 0.5 + grain;
-    }
-  }
-  const raw = { width: SIZE, height: SIZE, channels: 3 } as const;
-  return sharp(data, { raw }).jpeg({ quality: 92 }).toBuffer();
-}
 
 const script = (formats: readonly Format[]) => `
 import sharp from 'sharp';
@@ -71,39 +53,61 @@ await Promise.all(readdirSync('photos').map(async (file) => {
 
 interface Contestant {
   readonly name: string;
-  readonly run: () => void;
+  readonly run: () => Times;
   /** What it leaves, to be removed before each round. */
   readonly leaves: readonly string[];
   /** How many files it makes. */
   readonly made: () => number;
 }
 
-/** Prints milliseconds. Eleventy's library is installed into a folder of its own for the time. */
+/** In milliseconds. */
+interface Times {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** Prints the times and the ratios. Eleventy's library is installed into a folder of its own for the time. */
 export async function compareImages(cli: string): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'wsite-bench-images-'));
   try {
     const photos = join(root, 'photos');
     mkdirSync(photos);
-    for (let i = 0; i < COUNT; i++) writeFileSync(join(photos, `p${i}.jpg`), await photo(i));
+    for (let i = 0; i < COUNT; i++) writeFileSync(join(photos, `p${i}.jpg`), await landscape(i, SIZE));
     for (const formats of [['webp'], ['webp', 'avif']] as const) {
       const rows = contestants(root, photos, cli, formats);
-      const times = new Map<string, number[]>(rows.map(({ name }) => [name, []]));
-      for (let round = 0; round < ROUNDS; round++) {
-        for (const one of rows) {
-          for (const path of one.leaves) rmSync(path, { recursive: true, force: true });
-          const began = performance.now();
-          one.run();
-          times.get(one.name)!.push(performance.now() - began);
-          const expected = COUNT * (WIDTHS.length * formats.length + 1);
-          if (one.made() < expected) throw new Error(`${one.name} made ${one.made()} of ${expected} images`);
-        }
-      }
-      const medians = [...times].map(([name, all]) => `${name} ${median(all).toFixed(0)} ms`);
-      console.log(`${COUNT} photos, ${formats.join(' + ')}: ${medians.join(', ')}`);
+      const times = new Map<string, Times[]>(rows.map(({ name }) => [name, []]));
+      for (let round = 0; round < ROUNDS; round++)
+        for (const one of rows)
+          times.get(one.name)!.push(once(one, COUNT * (WIDTHS.length * formats.length + 1)));
+      print(formats, new Map([...times].map(([name, all]) => [name, medians(all)])));
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+function once({ name, run, leaves, made }: Contestant, expected: number): Times {
+  for (const path of leaves) rmSync(path, { recursive: true, force: true });
+  const times = run();
+  if (made() < expected) throw new Error(`${name} made ${made()} of ${expected} images`);
+  return times;
+}
+
+function medians(all: readonly Times[]): Times {
+  return { wall: median(all.map(({ wall }) => wall)), cpu: median(all.map(({ cpu }) => cpu)) };
+}
+
+function print(formats: readonly Format[], times: ReadonlyMap<string, Times>): void {
+  console.log(`${COUNT} photos of ${SIZE}×${SIZE}, ${formats.join(' + ')}`);
+  for (const [name, { wall, cpu }] of times)
+    console.log(`  ${name}: ${wall.toFixed(0)} ms, ${cpu.toFixed(0)} ms of the cores`);
+  const [cold, warm, plain, bare] = ['wsite cold', 'wsite warm', 'wsite without images', 'sharp'].map(
+    (name) => times.get(name)!,
+  ) as [Times, Times, Times, Times];
+  const ratio = (of: keyof Times) => (cold[of] / bare[of]).toFixed(2);
+  const more = (of: keyof Times) => (warm[of] - plain[of]).toFixed(0);
+  console.log(`  cold / sharp: ${ratio('wall')}, of the cores ${ratio('cpu')} (at most 1.15)`);
+  console.log(`  warm − without images: ${more('wall')} ms, of the cores ${more('cpu')} ms (at most 100)`);
 }
 
 function contestants(root: string, photos: string, cli: string, formats: readonly Format[]): Contestant[] {
@@ -159,10 +163,21 @@ function contestants(root: string, photos: string, cli: string, formats: readonl
       made: filesIn(join(img, 'out')),
     },
   ];
-  return formats.length > 1 ? rows : [...rows, hugo(folder('hugo'), photos)];
+  const other = formats.length > 1 ? undefined : hugo(folder('hugo'), photos);
+  return other ? [...rows, other] : rows;
 }
 
-function hugo(dir: string, photos: string): Contestant {
+/** Undefined, and said, where Hugo is not here or cannot write WebP. */
+function hugo(dir: string, photos: string): Contestant | undefined {
+  const { error, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
+  if (error || !stdout.includes('+extended')) {
+    console.log(
+      error
+        ? 'hugo is not installed'
+        : `${stdout.split(' ')[1]} cannot write WebP: it is not the extended one`,
+    );
+    return undefined;
+  }
   mkdirSync(join(dir, 'layouts'));
   copyOf(photos, join(dir, 'assets'));
   writeFileSync(join(dir, 'config.yaml'), 'disableKinds: [taxonomy, term, RSS, sitemap]\n');
@@ -189,9 +204,14 @@ function copyOf(from: string, to: string): void {
   run('cp', ['-r', from, to], '.');
 }
 
-function run(program: string, args: readonly string[], cwd: string): void {
-  const { status, stderr, stdout } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+function run(program: string, args: readonly string[], cwd: string): Times {
+  const began = performance.now();
+  const timed = ['-c', 'TIMEFORMAT="%U %S"; time "$0" "$@"', program, ...args];
+  const { status, stderr, stdout } = spawnSync('bash', timed, { cwd, encoding: 'utf8' });
+  const wall = performance.now() - began;
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}${stdout}`);
+  const [user = 0, system = 0] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number);
+  return { wall, cpu: 1000 * (user + system) };
 }
 
 const filesIn =

@@ -9,11 +9,12 @@ import { measureInstalled } from './installed.ts';
 import { compareImport } from './jekyll.ts';
 import { median } from './median.ts';
 import { measureMemory } from './memory.ts';
+import { measureQuality } from './quality.ts';
 import { measureServing } from './serve.ts';
 
 /*
- * `npm run bench [-- COUNT … | images | installed | import]`: wsite and Hugo build the same synthetic sites into an empty place, in
- * turn, whole processes; the medians and the ratios pair by pair. Hugo is measured twice: with the menu as wsite's template
+ * `npm run bench [-- COUNT … | images | quality | installed | import]`: wsite and Hugo build the same synthetic sites into an
+ * empty place, in turn, whole processes; the medians and the ratios pair by pair. Hugo is measured twice: with the menu as wsite's template
  * has it, and with the menu cached per edition, as an expert would write it.
  */
 
@@ -124,6 +125,7 @@ else if (what === 'serve') await measureServing(rest.length > 0 ? numbers(rest) 
 else if (what === 'import') compareImport(CLI, numbers(rest)[0] ?? 400);
 else if (what === 'images') await compareImages(CLI);
 else if (what === 'installed') measureInstalled();
+else if (what === 'quality') await measureQuality(rest[0]);
 else {
   if (what === undefined) measureInstalled();
   const counts = numbers([what, ...rest]);
