@@ -4,6 +4,7 @@ import { putBase } from './assets/addresses.ts';
 import { copyArtifact, finishedCopy, unreadCopy } from './assets/copy.ts';
 import { siteImages } from './assets/images/images.ts';
 import { bytesOrNone, madeVariant } from './assets/images/make.ts';
+import { sheetArtifact } from './assets/sheet.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { ROOTS } from './load/classify.ts';
 import type { CheckBesides } from './model/check.ts';
@@ -99,6 +100,8 @@ export function openSession(options: SessionOptions): Session {
   const dirty = new Set<string>();
   const persistent = options.memory && persistentMemory(options.memory);
   let made = 0;
+  /** How many outputs were made that the memory may keep. */
+  let kept = 0;
   let moment = options.now;
   let state: State | undefined;
   let readers: Readers = {};
@@ -116,6 +119,8 @@ export function openSession(options: SessionOptions): Session {
 
   const make = (job: Job, { site, history }: State): Produced => {
     if (job.kind === 'copy') return copyArtifact(job, read);
+    kept++;
+    if (job.kind === 'sheet') return sheetArtifact(job, read, images.finish);
     made++;
     if (job.kind === 'page') return renderer.render(job);
     const { rewriteBase } = site.config;
@@ -223,7 +228,7 @@ export function openSession(options: SessionOptions): Session {
     diagnostics: () => [...heard(now().site, said()), ...(checked?.found ?? [])],
     check: (quick, besides) => (isSite() ? checkSite(allMade(), quick, besides).diagnostics : []),
     outsideLinks: () => linksOutOf(allMade()),
-    tally: () => ({ made, of: [...now().jobs.values()].filter(({ kind }) => kind !== 'copy').length }),
+    tally: () => ({ made, of: [...now().jobs.values()].filter(isMade).length }),
     config: () => now().config,
     folders: () => (state ? state.folders : ROOTS),
     explain: (wanted) => explain(now().site, wanted),
@@ -259,11 +264,11 @@ export function openSession(options: SessionOptions): Session {
         let fine = !now().diagnostics.some(isError);
         let done = 0;
         const put = (file: string): void => {
-          const before = made;
+          const before = kept;
           const { artifact, content, facts } = produce(file);
           fine &&= !artifact.diagnostics.some(isError);
           if (content === undefined) return;
-          if (made > before) persistent?.keep(artifact, content);
+          if (kept > before) persistent?.keep(artifact, content);
           if (!fine) return;
           const bytes = config.rewriteBase ? putBase(content, file, config, facts) : content;
           transaction.put(file, bytes);
@@ -293,6 +298,11 @@ export function openSession(options: SessionOptions): Session {
       }
     },
   };
+}
+
+/** Whether an output is more than a file of the author. */
+function isMade({ kind }: Job): boolean {
+  return kind === 'page' || kind === 'made';
 }
 
 function isError(diagnostic: Diagnostic): boolean {

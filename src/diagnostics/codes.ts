@@ -72,6 +72,7 @@ export const CODES: readonly string[] = [
   'front-matter-not-map',
   'held-back',
   'history-unread',
+  'image-attribute',
   'images-as-they-are',
   'images-not-made',
   'index-of-its-own',

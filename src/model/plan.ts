@@ -7,6 +7,8 @@ import type { Page, Route, Site, StaticFile } from './site.ts';
 export type Job =
   | { readonly kind: 'page'; readonly file: string; readonly page: Page }
   | { readonly kind: 'copy'; readonly file: string; readonly source: StaticFile }
+  /** A style sheet of the author, whose images are served as those of pages are. */
+  | { readonly kind: 'sheet'; readonly file: string; readonly source: StaticFile }
   | MadeJob;
 
 /** An output that wsite makes itself. */
@@ -71,8 +73,12 @@ export interface FinishedPage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The last step of a page. @param html of the whole page, as it stands at `route` */
-export type FinishPage = (html: string, page: Page, route: Route) => FinishedPage;
+/** The last step of a page. @param html of the whole page, as it stands at `route`; @param source the file that it comes from */
+export type FinishPage = (
+  html: string,
+  source: { readonly path: string; readonly text: string },
+  route: Route,
+) => FinishedPage;
 
 /** What is asked of a state of the site to tell whether a read gives something else now. */
 export interface Readable {

@@ -1,5 +1,5 @@
 import type { Job } from '../model/plan.ts';
-import type { Site } from '../model/site.ts';
+import type { Site, StaticFile } from '../model/site.ts';
 
 /**
  * Every output of a site by its file, in the order in which they are made: pages by path, copies, then what wsite makes
@@ -13,7 +13,7 @@ export function jobsOf(site: Site, made: readonly Job[] = []): Map<string, Job> 
     }
   }
   for (const source of site.statics)
-    jobs.set(source.route.file, { kind: 'copy', file: source.route.file, source });
+    jobs.set(source.route.file, { kind: kindOf(source), file: source.route.file, source });
   for (const job of made) jobs.set(job.file, job);
   return jobs;
 }
@@ -21,7 +21,11 @@ export function jobsOf(site: Site, made: readonly Job[] = []): Map<string, Job> 
 /** Names everything that a job was planned from, its reads aside: another name means that it must be made again. */
 export function jobKey(job: Job): string {
   if (job.kind === 'made') return `made ${job.output} ${job.url} ${job.source} ${job.about}`;
-  return job.kind === 'copy'
-    ? `copy ${job.source.entry.path} ${job.source.entry.hash}`
-    : `page ${job.page.path} ${job.page.fingerprint}`;
+  return job.kind === 'page'
+    ? `page ${job.page.path} ${job.page.fingerprint}`
+    : `${job.kind} ${job.source.entry.path} ${job.source.entry.hash}`;
+}
+
+function kindOf({ route }: StaticFile): 'copy' | 'sheet' {
+  return /\.css$/i.test(route.file) ? 'sheet' : 'copy';
 }

@@ -196,7 +196,9 @@ function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Pr
   const facts = tools.withFacts && html !== undefined ? factsOf(route.file, html) : undefined;
   if (facts) noteBody(tools.bodies, route.file, html!, body);
   const finished =
-    html === undefined ? { html, reads: [], wants: [], diagnostics: [] } : tools.finish(html, page, route);
+    html === undefined
+      ? { html, reads: [], wants: [], diagnostics: [] }
+      : tools.finish(html, page.entry, route);
   const { html: content, wants } = finished;
   own.push(...finished.reads);
   diagnostics.push(...finished.diagnostics);

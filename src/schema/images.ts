@@ -47,7 +47,7 @@ const SETTINGS: MapSchema = {
     ...KEYS,
     folders: {
       type: 'map',
-      help: 'The same for the images in a folder, such as `assets/people`; `false` leaves them as they are.',
+      help: 'The same for the images in a folder, such as `assets/people`, or for one, such as `assets/map.png`; `false` leaves them as they are.',
       unknown: 'never',
       keys: {},
       others: FOLDER,
@@ -62,7 +62,7 @@ export const IMAGES_SCHEMA: Schema = {
   help: 'How images are served; `false` leaves them as they are.',
 };
 
-/** How the images of a folder are served. */
+/** How an image is served. */
 export interface ImageSettings {
   /** False: they are left as they are. */
   readonly on: boolean;
@@ -78,7 +78,7 @@ export interface ImageSettings {
 /** The settings of a site, and of the folders that have others. */
 export interface SiteImages {
   readonly all: ImageSettings;
-  /** The longest path first, without a slash at its end. */
+  /** Of folders and of single images: the longest path first, without a slash at its end. */
   readonly folders: readonly (readonly [folder: string, settings: ImageSettings])[];
 }
 
@@ -106,7 +106,7 @@ export function imageSettings(value: Value | undefined): SiteImages {
 /** @param path of an image, relative to the project */
 export function settingsFor({ all, folders }: SiteImages, path: string): ImageSettings {
   const inside = path.replace(/^content\//, '');
-  return folders.find(([folder]) => inside.startsWith(`${folder}/`))?.[1] ?? all;
+  return folders.find(([folder]) => inside === folder || inside.startsWith(`${folder}/`))?.[1] ?? all;
 }
 
 function over(below: ImageSettings, said: Value | undefined): ImageSettings {

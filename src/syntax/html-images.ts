@@ -31,18 +31,27 @@ export interface ImageTag {
   readonly picture: number;
 }
 
-/** Whether there is anything for `imageTags` to find. */
+/** Whether there is anything for `imagePlaces` to find. */
 export function mayShowImages(html: string): boolean {
   return /<img|<picture|url\(|:image/i.test(html);
 }
 
-/**
- * The tags of finished HTML that may show images: `img`, `source` inside `picture`, `meta`, and whatever has CSS with an
- * address in its `style`. Also where its head ends. Never throws.
- */
-export function imageTags(html: string): { readonly tags: readonly ImageTag[]; readonly headEnd: number } {
+/** What of finished HTML may show images. */
+export interface ImagePlaces {
+  /** `img`, `source` inside `picture`, `meta`, and whatever has CSS with an address in its `style`. */
+  readonly tags: readonly ImageTag[];
+  /** Spans of what stands in `style` elements with addresses: begin and end, in a flat list. */
+  readonly styles: readonly number[];
+  /** Where its head ends; -1 where it has none. */
+  readonly headEnd: number;
+}
+
+/** Where finished HTML may show images. Never throws. */
+export function imagePlaces(html: string): ImagePlaces {
   const tags: ImageTag[] = [];
   const pictures: number[] = [];
+  const styles: number[] = [];
+  let styleAt = -1;
   let headEnd = -1;
   let name = '';
   let at = 0;
@@ -74,7 +83,7 @@ export function imageTags(html: string): { readonly tags: readonly ImageTag[]; r
         ? asciiLower(html.slice(start, end))
         : attributeNamed(html.slice(start, end)).name;
       last =
-        WHOLE.has(name) || kind === 'style' || kind === 'data-width'
+        WHOLE.has(name) || kind === 'style' || kind.startsWith('data-')
           ? { name: kind, at: start, end }
           : undefined;
     },
@@ -82,6 +91,7 @@ export function imageTags(html: string): { readonly tags: readonly ImageTag[]; r
     startTagEnd(end) {
       endAttribute();
       if (name === 'picture') pictures.push(at);
+      if (name === 'style') styleAt = end + 1;
       const counts =
         name === 'img' ||
         (name === 'source' && pictures.length > 0) ||
@@ -92,11 +102,15 @@ export function imageTags(html: string): { readonly tags: readonly ImageTag[]; r
     endName(start, end) {
       const closed = asciiLower(html.slice(start, end));
       if (closed === 'picture') pictures.pop();
+      if (closed === 'style' && styleAt !== -1) {
+        if (html.slice(styleAt, start - 2).includes('url(')) styles.push(styleAt, start - 2);
+        styleAt = -1;
+      }
       if (closed === 'head' && headEnd === -1) headEnd = start - 2;
     },
     text() {},
   });
-  return { tags, headEnd };
+  return { tags, styles, headEnd };
 }
 
 /** Elements of which every attribute is looked at. */

@@ -243,7 +243,7 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
   ['templates/b/blocks/box.njk', ['b {{ text }}']],
   ['assets/i.gif', [gif('one'), gif('broken'), gif('two '), 'no image', gif('broken too')]],
   ['content/a/i.gif', [gif('one'), gif('three'), gif('broken')]],
-  ['assets/x.css', ['a{}', 'b{}', '---\n---\na{b: {{ site.title }}}']],
+  ['assets/x.css', ['a{}', 'b{background:url(i.gif) 0 0/cover}', '---\n---\na{b: {{ site.title }}}']],
   [
     'assets/main.scss',
     [

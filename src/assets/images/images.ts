@@ -2,20 +2,21 @@ import { type Diagnostic, Fault } from '../../diagnostics/diagnostic.ts';
 import { imagesAsTheyAre } from '../../diagnostics/messages/images.ts';
 import type { ImageTools, ImageWant } from '../../model/image.ts';
 import type { FinishedPage, Read } from '../../model/plan.ts';
-import type { Page, Route, Site, StaticFile } from '../../model/site.ts';
+import type { Route, Site, StaticFile } from '../../model/site.ts';
 import { settingsFor } from '../../schema/images.ts';
 import { mayShowImages } from '../../syntax/html-images.ts';
 import { type ImageHeader, imageHeader } from '../../syntax/image-header.ts';
 import { decodePercent, resolveUrl } from '../../syntax/url.ts';
+import type { Adjust, Found, Written } from './looker.ts';
 import { variantMaker } from './make.ts';
-import { type Found, showImages } from './show.ts';
+import { showImages, showSheet } from './show.ts';
 
 /** The images of a site, from one of its states to the next. */
 export interface Images {
   /** The state of the site that is shown from now on. */
   show(site: Site): void;
-  /** The last step of a page: its images in the sizes that its readers can need. */
-  finish(html: string, page: Page, route: Route): FinishedPage;
+  /** The last step of a page, or of a style sheet: its images in the sizes that its readers can need. */
+  finish(text: string, source: Written, route: Route): FinishedPage;
   /** Answers `image:FILE`: names all that a page takes from the image at that output file; `image:`: whether any is made. */
   answers(site: Site): (read: Read) => string;
   /**
@@ -32,6 +33,11 @@ export interface Images {
 
 /** What every page with images reads: whether they can be made at all. */
 const ANY = 'image:';
+const SHOWS: ReadonlyMap<string, typeof showImages> = new Map([
+  ['.html', showImages],
+  ['.htm', showImages],
+  ['.css', showSheet],
+]);
 /** More pixels are no photo, but something to choke on. */
 const MOST_PIXELS = 150_000_000;
 const RASTER = /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif)$/i;
@@ -64,36 +70,36 @@ export function siteImages(tools: ImageTools | undefined, read: (path: string) =
     return known;
   };
 
-  const find = (address: string, from: Route, reads: Set<Read>, square?: boolean): Found => {
+  const find = (address: string, from: Route, reads: Set<Read>, adjust?: Adjust): Found => {
     const file = fileAt(address, from, now().site);
     if (file === undefined || !RASTER.test(file)) return { kind: 'none' };
     reads.add(`image:${file}`);
     const entry = now().files().get(file)?.entry;
     if (!entry || entry.hash === '') return { kind: 'none' };
-    const settings = settingsFor(now().site.config.images, entry.path);
+    const below = settingsFor(now().site.config.images, entry.path);
+    const settings = adjust ? adjust(below) : below;
     if (!settings.on) return { kind: 'none' };
     const header = headerOf(entry);
     const reason = typeof header === 'string' ? header : variants?.failure(entry.hash);
     if (typeof header === 'string' || reason !== undefined)
       return { kind: 'broken', path: entry.path, reason: reason! };
-    const cut = square ?? settings.square;
-    const side = Math.min(header.width, header.height);
-    const size = cut ? { width: side, height: side } : { width: header.width, height: header.height };
-    return {
-      kind: 'picture',
-      picture: { entry, file, format: header.format, ...size, square: cut, settings },
-    };
+    const { format, width, height } = header;
+    const square = settings.square && width !== height;
+    const side = Math.min(width, height);
+    const size = square ? { width: side, height: side } : { width, height };
+    return { kind: 'picture', picture: { entry, file, format, ...size, square, settings } };
   };
 
   return {
     show(site) {
       shown = { site, files: byFile(site) };
     },
-    finish(html, page, route) {
-      const isHtml = /\.html?$/i.test(route.file);
-      if (!tools || !isHtml || !mayShowImages(html)) return { html, reads: [], wants: [], diagnostics: [] };
-      if (!canMake) return { html, reads: [ANY], wants: [], diagnostics: [] };
-      const finished = showImages(html, page, route, find);
+    finish(text, source, route) {
+      const show = SHOWS.get(/\.\w+$/.exec(route.file)?.[0].toLowerCase() ?? '');
+      if (!tools || !show || !mayShowImages(text))
+        return { html: text, reads: [], wants: [], diagnostics: [] };
+      if (!canMake) return { html: text, reads: [ANY], wants: [], diagnostics: [] };
+      const finished = show(text, source, route, find);
       return { ...finished, reads: [ANY, ...finished.reads] };
     },
     answers(site) {

@@ -1,8 +1,8 @@
 import type { ImageWant } from '../../model/image.ts';
-import type { ImageTag } from '../../syntax/html-images.ts';
+import type { ImageTag, TagAttribute } from '../../syntax/html-images.ts';
 import type { Edit } from '../../syntax/splice.ts';
 import { addressBeside } from './address.ts';
-import { fallbackOf, isWorthIt, type Picture, variantOf, widthsFor } from './variants.ts';
+import { coverWidth, fallbackOf, isWorthIt, type Picture, variantOf, widthsFor } from './variants.ts';
 
 /** What is to be changed in a page to show an image. */
 export interface Shown {
@@ -29,8 +29,17 @@ export function isSight(tag: ImageTag, picture: Picture): boolean {
  * An `img` with what lets a browser choose: candidates, its size, and when it is to be loaded. What the author says of
  * it stands.
  * @param first whether it is the first sight of its page
+ * @param oneShape false where other images may be shown in its place, which are not as wide for their height: then its
+ * size is left to its author
+ * @param html the page that the tag stands in
  */
-export function showTag(tag: ImageTag, picture: Picture, first: boolean): Shown {
+export function showTag(
+  tag: ImageTag,
+  picture: Picture,
+  first: boolean,
+  oneShape: boolean,
+  html: string,
+): Shown {
   const given = sizeGiven(tag);
   const size = sizeOf(tag, picture);
   const adds: string[] = [];
@@ -38,7 +47,7 @@ export function showTag(tag: ImageTag, picture: Picture, first: boolean): Shown 
   const wants: ImageWant[] = [];
   const priority = tag.attributes.get('priority');
   if (priority) {
-    edits.push({ start: priority.at, end: Math.max(priority.end, priority.at + 8), text: '' });
+    edits.push({ start: priority.at, end: endOf(priority, html), text: '' });
     if (!tag.attributes.has('fetchpriority')) adds.push('fetchpriority="high"');
   }
   const eager = first || priority || /^high$/i.test(tag.attributes.get('fetchpriority')?.value ?? '');
@@ -51,14 +60,20 @@ export function showTag(tag: ImageTag, picture: Picture, first: boolean): Shown 
     adds.push(...choice.adds);
     wants.push(...choice.wants);
   }
-  if (size && given !== 'both') {
+  if (size && given !== 'both' && oneShape) {
     if (!tag.attributes.has('width')) adds.push(`width="${size.width}"`);
     if (!tag.attributes.has('height')) adds.push(`height="${size.height}"`);
   }
   if (!tag.attributes.has('loading') && loading === 'lazy') adds.push('loading="lazy"');
   if (!tag.attributes.has('decoding')) adds.push('decoding="async"');
   if (adds.length > 0) edits.push({ start: tag.afterName, end: tag.afterName, text: ` ${adds.join(' ')}` });
-  return { edits, wants, size: given === 'both' ? undefined : size };
+  return { edits, wants, size: given === 'both' || !oneShape ? undefined : size };
+}
+
+/** Behind an attribute, with the quote that its value may end in. */
+function endOf({ start, end }: TagAttribute, html: string): number {
+  const quote = html[start - 1];
+  return (quote === '"' || quote === "'") && html[end] === quote ? end + 1 : end;
 }
 
 /**
@@ -68,7 +83,7 @@ export function showTag(tag: ImageTag, picture: Picture, first: boolean): Shown 
 function placeWidth(given: 'both' | 'one' | 'none', size: Size, picture: Picture): number | undefined {
   if (given === 'none') return undefined;
   if (given === 'one') return size.width;
-  return Math.max(size.width, Math.ceil((size.height * picture.width) / picture.height));
+  return coverWidth(size, picture);
 }
 
 interface Choice {
@@ -85,15 +100,13 @@ function candidates(tag: ImageTag, picture: Picture, shown: number | undefined, 
   const wants: ImageWant[] = [];
   const edits: Edit[] = [];
   const adds: string[] = [];
-  const srcsetOf = (format: 'webp' | 'avif'): string => {
-    const all = widths.map((width) => variantOf(picture, width, format));
-    wants.push(...all);
-    return all
-      .map(({ file, recipe }) => `${escaped(addressBeside(src.value, file))} ${recipe.width}w`)
-      .join(', ');
+  const candidatesOf = (format: 'webp' | 'avif'): string => {
+    const made = srcsetOf(picture, widths, format, src.value);
+    wants.push(...made.wants);
+    return made.srcset;
   };
   if (settings.avif) {
-    const source = `<source type="image/avif" srcset="${srcsetOf('avif')}" sizes="${escaped(sizes)}">`;
+    const source = `<source type="image/avif" srcset="${candidatesOf('avif')}" sizes="${escaped(sizes)}">`;
     edits.push({
       start: tag.at,
       end: tag.at,
@@ -102,7 +115,7 @@ function candidates(tag: ImageTag, picture: Picture, shown: number | undefined, 
     if (tag.picture === -1) edits.push({ start: tag.end, end: tag.end, text: '</picture>' });
   }
   if (settings.webp) {
-    adds.push(`srcset="${srcsetOf('webp')}"`);
+    adds.push(`srcset="${candidatesOf('webp')}"`);
     if (!tag.attributes.has('sizes')) adds.push(`sizes="${escaped(sizes)}"`);
   }
   const fallback = fallbackOf(picture, widths.at(-1)!);
@@ -113,11 +126,23 @@ function candidates(tag: ImageTag, picture: Picture, shown: number | undefined, 
   return { edits, adds, wants };
 }
 
+/** The candidates of an image in one format, as they stand in double quotes. @param written the image's own address */
+export function srcsetOf(
+  picture: Picture,
+  widths: readonly number[],
+  format: 'webp' | 'avif',
+  written: string,
+): { readonly srcset: string; readonly wants: readonly ImageWant[] } {
+  const wants = widths.map((width) => variantOf(picture, width, format));
+  const one = ({ file, recipe }: ImageWant) => `${escaped(addressBeside(written, file))} ${recipe.width}w`;
+  return { srcset: wants.map(one).join(', '), wants };
+}
+
 /**
  * How wide it is shown, as far as that is known. `auto` lets browsers take the width of the place itself; only with
  * what `sizeRule` says of the image, since it makes them forget the image's own size.
  */
-function sizesFor({ width, settings }: Picture, shown: number | undefined, auto: boolean): string {
+export function sizesFor({ width, settings }: Picture, shown: number | undefined, auto: boolean): string {
   const wide = shown ?? width;
   return (auto ? 'auto, ' : '') + (settings.sizes ?? `(max-width: ${wide}px) 100vw, ${wide}px`);
 }

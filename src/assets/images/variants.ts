@@ -38,6 +38,17 @@ export function widthsFor({ width, settings }: Picture, shown: number | undefine
   return sorted.filter((one, i) => one === shown || one === limit || one < 0.85 * sorted[i + 1]!);
 }
 
+/**
+ * How wide an image is that covers a place, which it may be wider than.
+ * @param place in CSS pixels; a height that is not said is taken for the width
+ */
+export function coverWidth(
+  { width, height = width }: { readonly width: number; readonly height?: number | undefined },
+  picture: Picture,
+): number {
+  return Math.max(width, Math.ceil((height * picture.width) / picture.height));
+}
+
 /** The variant of an image in one width and format. */
 export function variantOf(picture: Picture, width: number, format: Recipe['format']): ImageWant {
   const { entry, file, square, settings } = picture;

@@ -12,6 +12,22 @@ export function brokenImage(path: string, reason: string, spot: Spot | undefined
   };
 }
 
+/** @param name of the attribute; @param value as written; @param expected what it may be, in words; @param spot where, if that was found */
+export function imageAttribute(
+  name: string,
+  value: string,
+  expected: string,
+  spot: Spot | undefined,
+): Diagnostic {
+  return {
+    code: 'image-attribute',
+    severity: 'warning',
+    message: `\`${name}="${value}"\` says nothing about an image: ${expected} is expected`,
+    hint: 'Correct the value, or leave the attribute out.',
+    ...spot,
+  };
+}
+
 /** No program that makes images is installed. */
 export function imagesAsTheyAre(): Diagnostic {
   return {

@@ -2,12 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { passingShelf } from '../../../../src/host/image-shelf.ts';
 import { memoryOutput, memoryProject } from '../../../../src/host/memory.ts';
-import { candidates, counting, jpeg, open, photo, photoSite } from './photo-site.ts';
-
-const size = async (bytes: Uint8Array | undefined) => {
-  const { width, height, format } = await sharp(bytes).metadata();
-  return `${format} ${width}x${height}`;
-};
+import { candidates, counting, jpeg, open, photo, photoSite, size } from './photo-site.ts';
 
 test('a photo in a tag is served as WebP in the widths that it can need, beside the original format', async () => {
   const { html, files } = await photoSite('<p><img src="/assets/a.jpg" alt="A">', {
@@ -197,46 +192,6 @@ test('AVIF stands before the others where it is asked for, and layouts do not se
   expect(await size(made.get(candidates(html).get(100)!))).toBe('heif 100x67');
   const inside = await photoSite('<picture><img src="/assets/a.jpg" alt=""></picture>', files);
   expect(inside.html).toMatch(/<picture><source type="image\/avif"[^>]*><img [^>]*><\/picture>/);
-});
-
-test('a background has a choice for two densities, and one image for browsers that cannot choose', async () => {
-  const files = { 'assets/a.jpg': await jpeg(2400, 1200) };
-  const holder = (style: string, more = '') => `<div class="img-holder" style="${style}"${more}></div>`;
-  const { html, files: made } = await photoSite(holder('background-image: url(/assets/a.jpg)'), files);
-  const [, fallback = '', one = '', two = ''] =
-    /^<div class="img-holder" style="background-image: url\(\/(\S+\.jpg)\); background-image: image-set\(url\(\/(\S+)\) 1x, url\(\/(\S+)\) 2x\)"><\/div>$/.exec(
-      html,
-    )!;
-  expect(await Promise.all([fallback, one, two].map((file) => size(made.get(file))))).toEqual([
-    'jpeg 1920x960',
-    'webp 960x480',
-    'webp 1920x960',
-  ]);
-  const known = await photoSite(
-    holder(
-      'color: red; background: no-repeat url(&quot;/assets/a.jpg&quot;) center / cover; top: 0',
-      ' data-width="150"',
-    ),
-    files,
-  );
-  expect(known.html).toMatch(
-    /style="color: red; background: no-repeat url\(\S+-300w-\w+\.jpg\) center \/ cover; background: no-repeat image-set\(url\(\S+-150w-\w+\.webp\) 1x, url\(\S+-300w-\w+\.webp\) 2x\) center \/ cover; top: 0"/,
-  );
-  const other = holder('--x: url(/assets/a.jpg); background: url(/no.jpg), linear-gradient(red, blue)');
-  expect((await photoSite(other, files)).html).toBe(other);
-});
-
-test('the picture of a link is no larger than its largest preview, in its own format', async () => {
-  const head = (image: string) => `<head><meta property="og:image" content="${image}"></head>`;
-  const files = {
-    '_config.yml': 'url: https://x.example\n',
-    'assets/a.jpg': await jpeg(1600, 800),
-    'assets/b.jpg': await jpeg(900, 500),
-  };
-  const { html, files: made } = await photoSite(head('https://x.example/assets/a.jpg'), files);
-  const [, file = ''] = /content="https:\/\/x\.example\/(assets\/a-1200w-\w{8}\.jpg)"/.exec(html)!;
-  expect(await size(made.get(file))).toBe('jpeg 1200x600');
-  expect((await photoSite(head('/assets/b.jpg'), files)).html).toBe(head('/assets/b.jpg'));
 });
 
 test('a truncated, a misnamed and a monstrous image are named at their places, and served as they are', async () => {

@@ -67,6 +67,12 @@ export interface PhotoSite {
   readonly session: Session;
 }
 
+/** Format and size of an image: `webp 320x160`. */
+export async function size(bytes: Uint8Array | undefined): Promise<string> {
+  const { width, height, format } = await sharp(bytes).metadata();
+  return `${format} ${width}x${height}`;
+}
+
 /** Builds a site whose page is `content/index.html`. */
 export async function photoSite(
   html: string,
