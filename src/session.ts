@@ -118,7 +118,7 @@ export function openSession(options: SessionOptions): Session {
   const fresh = (file: string) => (dirty.has(file) ? undefined : memory.get(file)?.artifact);
 
   const make = (job: Job, { site, history }: State): Produced => {
-    if (job.kind === 'copy') return copyArtifact(job, read);
+    if (job.kind === 'copy') return copyArtifact(job, read, images);
     kept++;
     if (job.kind === 'sheet') return sheetArtifact(job, read, images.finish);
     made++;
@@ -145,9 +145,9 @@ export function openSession(options: SessionOptions): Session {
 
   /** Whether an output stands where it belongs, as it would be made: nothing of it is made or read then. */
   const stands = (job: Job, base: string, transaction: OutputTransaction): boolean => {
-    const known = job.kind === 'copy' ? unreadCopy(job) : fresh(job.file);
-    const finished =
-      job.kind === 'copy' ? finishedCopy(job, base) : known && persistent?.finished(known, base);
+    const copied = job.kind === 'copy' ? finishedCopy(job, base, images) : undefined;
+    const known = job.kind !== 'copy' ? fresh(job.file) : copied && unreadCopy(job, copied);
+    const finished = copied ?? (known && persistent?.finished(known, base));
     if (!known || !finished || !transaction.has(job.file, finished.hash, finished.size)) return false;
     memory.set(job.file, { key: jobKey(job), artifact: known });
     dirty.delete(job.file);

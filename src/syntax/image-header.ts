@@ -93,7 +93,7 @@ function jpeg(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
       continue;
     }
     const length = view.getUint16(at + 2);
-    if (marker === 0xe1 && ascii(bytes, at + 4, 6) === 'Exif\0\0') lies ||= isOnItsSide(view, at + 10);
+    if (marker === 0xe1 && ascii(bytes, at + 4, 6) === 'Exif\0\0') lies ||= orientationAt(view, at + 10) >= 5;
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       const [high, wide] = [view.getUint16(at + 5), view.getUint16(at + 7)];
       return { format: 'jpeg', width: lies ? high : wide, height: lies ? wide : high };
@@ -102,14 +102,14 @@ function jpeg(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   }
 }
 
-/** Whether the tag Orientation (EXIF 2.3, 4.6.4) is 5 or more. @param tiff where its TIFF header begins */
-function isOnItsSide(view: DataView, tiff: number): boolean {
+/** The tag Orientation (EXIF 2.3, 4.6.4); 1, upright, where there is none. @param tiff where its TIFF header begins */
+export function orientationAt(view: DataView, tiff: number): number {
   const little = view.getUint16(tiff) === 0x4949;
   const directory = tiff + view.getUint32(tiff + 4, little);
   const count = view.getUint16(directory, little);
   for (let i = 0; i < count; i++) {
     const entry = directory + 2 + 12 * i;
-    if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little) >= 5;
+    if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little);
   }
-  return false;
+  return 1;
 }

@@ -7,12 +7,14 @@ import { settingsFor } from '../../schema/images.ts';
 import { mayShowImages } from '../../syntax/html-images.ts';
 import { type ImageHeader, imageHeader } from '../../syntax/image-header.ts';
 import { decodePercent, resolveUrl } from '../../syntax/url.ts';
+import type { Publishing } from '../copy.ts';
+import { barePhotos } from './bare.ts';
 import type { Adjust, Found, Written } from './looker.ts';
 import { variantMaker } from './make.ts';
 import { showImages, showSheet } from './show.ts';
 
 /** The images of a site, from one of its states to the next. */
-export interface Images {
+export interface Images extends Publishing {
   /** The state of the site that is shown from now on. */
   show(site: Site): void;
   /** The last step of a page, or of a style sheet: its images in the sizes that its readers can need. */
@@ -91,6 +93,7 @@ export function siteImages(tools: ImageTools | undefined, read: (path: string) =
   };
 
   return {
+    ...barePhotos(tools?.shelf, (path) => settingsFor(now().site.config.images, path).on),
     show(site) {
       shown = { site, files: byFile(site) };
     },
