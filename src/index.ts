@@ -254,7 +254,7 @@ function openUnread(
     now: options.now ?? host.clock.now(),
     history: host.history,
     ...(memory && { memory: host.memory() }),
-    ...(!plainImages && { images: host.images(memory) }),
+    images: host.images(plainImages ? 'look' : memory ? 'keep' : 'pass'),
   });
   return { session, host };
 }

@@ -7,7 +7,7 @@ import { systemClock } from './clock.ts';
 import { diskOps } from './file-ops.ts';
 import { gitHistory } from './git.ts';
 import { sharpEncoder } from './image-encoder.ts';
-import { openImageShelf, passingShelf } from './image-shelf.ts';
+import { lookedAtShelf, openImageShelf, passingShelf } from './image-shelf.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { openOutput } from './output-folder.ts';
 import { packageRoot, programName } from './program.ts';
@@ -25,8 +25,8 @@ export interface Host {
   memory(): MemoryStore;
   /** What git knows of the site's files now. */
   history(): History;
-  /** What makes images. @param keep whether what is made is kept for later builds */
-  images(keep: boolean): ImageTools;
+  /** What makes images. @param use whether what is made is kept for later builds, or passes, or is only looked at */
+  images(use: 'keep' | 'pass' | 'look'): ImageTools;
   /** Deletes all that builds keep for later ones. @returns whether there was anything */
   forget(): boolean;
   /** The folder of what is kept for later runs. */
@@ -52,10 +52,11 @@ export function openHost(root: string): Host {
     output: (dir) => openOutput(resolve(project.root, dir), project),
     history: gitHistory(project.root),
     memory: () => openMemoryStore(join(cache, 'memory'), programName),
-    images: (keep) => ({
-      encoder: sharpEncoder(),
-      shelf: keep ? openImageShelf(join(cache, 'images'), systemClock.now) : passingShelf(),
-    }),
+    images(use) {
+      const [encoder, folder] = [sharpEncoder(), join(cache, 'images')];
+      if (use === 'look') return { encoder, shelf: lookedAtShelf(folder), asWritten: true };
+      return { encoder, shelf: use === 'keep' ? openImageShelf(folder, systemClock.now) : passingShelf() };
+    },
     forget() {
       const found = existsSync(cache);
       removeTree(diskOps, cache);

@@ -37,6 +37,16 @@ export function openImageShelf(folder: string, now: () => number): ImageShelf {
   };
 }
 
+/** A shelf in a folder as earlier runs have left it, and nothing is changed there. @param folder absolute; need not exist */
+export function lookedAtShelf(folder: string): ImageShelf {
+  const names = new Set(quietly(() => readdirSync(folder)) ?? []);
+  return {
+    has: (name) => names.has(name),
+    read: (name) => quietly(() => readFileSync(join(folder, name))),
+    write() {},
+  };
+}
+
 /** Holds what one run makes, and nothing longer. */
 export function passingShelf(): ImageShelf {
   const kept = new Map<string, Uint8Array>();

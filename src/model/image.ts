@@ -50,4 +50,6 @@ export interface ImageShelf {
 export interface ImageTools {
   readonly encoder: ImageEncoder;
   readonly shelf: ImageShelf;
+  /** Images stay as they are written, and only what is wrong with them is said: that is what checks ask for. */
+  readonly asWritten?: boolean;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { blocksOf, type Example, exampleOf } from './examples.ts';
+import { pictures } from './pictures.ts';
 import { type ReaderSite, readerSite } from './site.ts';
 
 /*
@@ -18,7 +19,6 @@ const GUIDE = new URL('../../content/guide/', import.meta.url);
 const pages = readdirSync(GUIDE).filter((name) => name.endsWith('.md'));
 const NEW =
   'npx wsite new my-workshop --title "Systems That Learn" --edition stl2027 --date 2027-06-14 --place "Lyon, France" --timezone Europe/Paris';
-const PICTURE = new URL('../../assets/sample2026/portraits/june-castellan.png', import.meta.url);
 let folder: string;
 
 beforeAll(() => {
@@ -64,7 +64,7 @@ async function arrive(name: string, site: ReaderSite): Promise<void> {
   if (name === 'index.md') return;
   if (name !== 'coming-from-jekyll.md') {
     await site.type(`${NEW} && cd my-workshop`);
-    if (name === 'images.md') site.write('content/stl2027/venue.png', readFileSync(PICTURE));
+    if (name === 'images.md') for (const [path, bytes] of await pictures()) site.write(path, bytes);
     return;
   }
   site.write('old-site/_config.yml', 'title: Old\n');

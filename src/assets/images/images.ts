@@ -93,7 +93,10 @@ export function siteImages(tools: ImageTools | undefined, read: (path: string) =
   };
 
   return {
-    ...barePhotos(tools?.shelf, (path) => settingsFor(now().site.config.images, path).on),
+    ...barePhotos(
+      tools?.asWritten ? undefined : tools?.shelf,
+      (path) => settingsFor(now().site.config.images, path).on,
+    ),
     show(site) {
       shown = { site, files: byFile(site) };
     },
@@ -103,7 +106,8 @@ export function siteImages(tools: ImageTools | undefined, read: (path: string) =
         return { html: text, reads: [], wants: [], diagnostics: [] };
       if (!canMake) return { html: text, reads: [ANY], wants: [], diagnostics: [] };
       const finished = show(text, source, route, find);
-      return { ...finished, reads: [ANY, ...finished.reads] };
+      const reads = [ANY, ...finished.reads];
+      return tools.asWritten ? { ...finished, reads, html: text, wants: [] } : { ...finished, reads };
     },
     answers(site) {
       const files = byFile(site);

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openImageShelf } from '../../../src/host/image-shelf.ts';
+import { lookedAtShelf, openImageShelf } from '../../../src/host/image-shelf.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 1);
@@ -34,6 +34,17 @@ test('what one run writes another reads, and git does not see it', () => {
   expect([shelf.has('a.webp'), shelf.has('b.webp')]).toEqual([true, false]);
   expect(Buffer.from(shelf.read('a.webp')!).toString()).toBe('A');
   expect(readFileSync(join(root, '.wsite/.gitignore'), 'utf8')).toBe('*\n');
+});
+
+test('a shelf that is only looked at stays as it is', () => {
+  openImageShelf(folder, () => NOW).write('a.webp', bytes('A'));
+  age('a.webp', 40);
+  const shelf = lookedAtShelf(folder);
+  shelf.write('b.webp', bytes('B'));
+  expect([shelf.has('a.webp'), shelf.has('b.webp')]).toEqual([true, false]);
+  expect(Buffer.from(shelf.read('a.webp')!).toString()).toBe('A');
+  expect(readdirSync(folder)).toEqual(['a.webp']);
+  expect(statSync(join(folder, 'a.webp')).mtimeMs).toBe(NOW - 40 * DAY);
 });
 
 test('two runs at once write the same name without harm', () => {

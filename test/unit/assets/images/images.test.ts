@@ -235,6 +235,28 @@ test('a truncated, a misnamed and a monstrous image are named at their places, a
   expect([...files.keys()].filter((file) => file.endsWith('.webp'))).toEqual([]);
 });
 
+test('where images stay as they are written, all that is known to be wrong with them is said', async () => {
+  const page = '<img src="/cut.jpg" alt="">\n<img src="/text.jpg" alt=""><img src="/a.jpg" alt="">';
+  const files = {
+    'content/cut.jpg': (await jpeg(900, 700)).subarray(0, 50_000),
+    'content/text.jpg': 'no image '.repeat(2000),
+    'content/a.jpg': await jpeg(500, 400),
+  };
+  const { encoder, shelf } = counting();
+  const said = async () => {
+    const built = await photoSite(page, files, { encoder, shelf, asWritten: true });
+    expect(built.html).toBe(page);
+    expect(built.files.has('a.jpg') && built.files.size === 4).toBe(true);
+    return built.session.diagnostics().map(({ code, place }) => [code, place!.line]);
+  };
+  expect(await said()).toEqual([['broken-image', 2]]);
+  await photoSite(page, files, { encoder, shelf });
+  expect(await said()).toEqual([
+    ['broken-image', 1],
+    ['broken-image', 2],
+  ]);
+});
+
 test('a second build encodes nothing, wherever its images have moved, and tries nothing that failed', async () => {
   const tools = counting(passingShelf());
   const [whole, cut] = [await jpeg(500, 400), (await jpeg(900, 700)).subarray(0, 50_000)];
