@@ -23,7 +23,16 @@ const PAGES = {
     '#it { width: 150px; height: 150px; background-size: cover }',
     '<div id="it" style="background-image: url(/assets/a.jpg)" data-width="150"></div>',
   ),
+  sheet: PAGE(
+    '#it { width: 150px; height: 100px; background: url(/assets/a.jpg) center / cover }',
+    '<div id="it"></div>',
+  ),
 };
+/** Another image than that of the `img` is shown on wide screens: its size is not known before it is there. */
+const ART = PAGE(
+  'img { max-width: 100% }',
+  '<picture><source media="(min-width: 300px)" srcset="/assets/b.jpg"><img id="it" src="/assets/a.jpg" alt=""></picture>',
+);
 
 let folder: string;
 let browser: Browser;
@@ -41,7 +50,8 @@ beforeAll(async () => {
     writeFileSync(join(dir, '_config.yml'), images);
     writeFileSync(join(dir, 'assets/a.jpg'), await jpeg(800, 600));
     writeFileSync(join(dir, 'assets/b.jpg'), await jpeg(700, 100));
-    for (const [page, text] of Object.entries(PAGES)) writeFileSync(join(dir, `content/${page}.html`), text);
+    for (const [page, text] of Object.entries({ ...PAGES, art: ART }))
+      writeFileSync(join(dir, `content/${page}.html`), text);
     await build({ dir });
     sites.set(name, await serveFolder(join(dir, '_site'), '/'));
   }
@@ -96,6 +106,14 @@ test.each(Object.keys(PAGES))(
   },
 );
 
+test('a picture whose sources have another shape is laid out as it was, and its source has a choice', async () => {
+  expect(await at('with', 'art', 1, boxes)).toEqual(await at('without', 'art', 1, boxes));
+  const chosen = await at('with', 'art', 1, (page) =>
+    page.evaluate('document.getElementById("it").currentSrc.replace(/.*\\/|-\\w+(?=\\.\\w+$)/g, "")'),
+  );
+  expect(chosen).toBe('b-700w.webp');
+});
+
 test.each([
   ['known', 1, '150 webp'],
   ['known', 2, '300 webp'],
@@ -108,13 +126,18 @@ test.each([
 });
 
 test.each([
-  [1, 150],
-  [2, 300],
-])('of a background a screen of density %d gets the one of %d pixels', async (density, width) => {
-  const loaded = await at('with', 'back', density, (page) =>
-    page.evaluate(
-      'performance.getEntriesByType("resource").map((e) => e.name).filter((n) => /a-(150|300)w/.test(n))',
-    ),
-  );
-  expect(loaded).toEqual([expect.stringMatching(new RegExp(`a-${width}w-\\w+\\.webp$`))]);
-});
+  ['back', 1, 150],
+  ['back', 2, 300],
+  ['sheet', 1, 150],
+  ['sheet', 2, 300],
+] as const)(
+  'of the background on %s a screen of density %d gets the one of %d pixels',
+  async (name, density, width) => {
+    const loaded = await at('with', name, density, (page) =>
+      page.evaluate(
+        'performance.getEntriesByType("resource").map((e) => e.name).filter((n) => /a-\\d+w/.test(n))',
+      ),
+    );
+    expect(loaded).toEqual([expect.stringMatching(new RegExp(`a-${width}w-\\w+\\.webp$`))]);
+  },
+);

@@ -55,7 +55,7 @@ export function showTag(
   if (isWorthIt(picture) && !tag.attributes.has('srcset')) {
     const shown = size && placeWidth(given, size, picture);
     const own = !tag.attributes.has('sizes');
-    const choice = candidates(tag, picture, shown, own && loading === 'lazy' && given === 'none');
+    const choice = candidates(tag, picture, shown, own && oneShape && loading === 'lazy' && given === 'none');
     edits.push(...choice.edits);
     adds.push(...choice.adds);
     wants.push(...choice.wants);

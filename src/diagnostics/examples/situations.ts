@@ -9,6 +9,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'It is served as it is. Save it again in a program for images.',
   ],
   [
+    'image-attribute',
+    'An attribute of an image has a value that means nothing',
+    'It is passed over. The guide has the values: `data-images="off"`, `data-crop="square"`, `data-widths="320 640"`, `data-formats="avif webp"`, `data-quality="80"`.',
+  ],
+  [
     'images-as-they-are',
     'Images are served in the size that they have',
     'The package `sharp`, which makes smaller ones, is not installed.',
