@@ -78,7 +78,9 @@ async function encodeAll(sharp: Sharp, image: Uint8Array, recipes: readonly Reci
   const made: Uint8Array[] = [];
   if (pages > 1 && (format === 'gif' || format === 'webp')) {
     for (const recipe of recipes) {
-      const moving = sharp(image, { ...input, animated: true }).resize(resizing(recipe));
+      // Of the other formats each would be all pictures in one.
+      const animated = recipe.format === 'webp';
+      const moving = sharp(image, { ...input, animated }).resize({ ...resizing(recipe), position: 'centre' });
       made.push(await written(moving, recipe, false).timeout({ seconds: SECONDS }).toBuffer());
     }
     return made;

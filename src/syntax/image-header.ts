@@ -4,6 +4,8 @@ export interface ImageHeader {
   /** In pixels, as it is shown: a photo that lies on its side stands up. */
   readonly width: number;
   readonly height: number;
+  /** Whether it may be more than one picture, shown one after the other. */
+  readonly moves: boolean;
 }
 
 /**
@@ -35,12 +37,26 @@ function ascii(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
-function png(view: DataView): ImageHeader {
-  return { format: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+function png(view: DataView, bytes: Uint8Array): ImageHeader {
+  return {
+    format: 'png',
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    moves: isAnimated(view, bytes),
+  };
+}
+
+/** Whether the chunk `acTL` stands before the picture (PNG 3, 11.3.6). */
+function isAnimated(view: DataView, bytes: Uint8Array): boolean {
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const kind = ascii(bytes, at + 4, 4);
+    if (kind === 'acTL' || kind === 'IDAT') return kind === 'acTL';
+  }
+  return false;
 }
 
 function gif(view: DataView): ImageHeader {
-  return { format: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  return { format: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true), moves: true };
 }
 
 function webp(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
@@ -51,16 +67,18 @@ function webp(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
         format,
         width: view.getUint16(26, true) & 0x3fff,
         height: view.getUint16(28, true) & 0x3fff,
+        moves: false,
       };
     case 'VP8L': {
       const bits = view.getUint32(21, true);
-      return { format, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+      return { format, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, moves: false };
     }
     case 'VP8X':
       return {
         format,
         width: (view.getUint32(24, true) & 0xffffff) + 1,
         height: (view.getUint32(26, true) >>> 8) + 1,
+        moves: (view.getUint8(20) & 2) !== 0,
       };
     default:
       return undefined;
@@ -76,10 +94,11 @@ function avif(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
     const [wide, high] = [view.getUint32(at + 8), view.getUint32(at + 12)];
     if (wide * high > width * height) [width, height] = [wide, high];
   }
+  const moves = ascii(bytes, 8, 4) === 'avis';
   const turn = head.indexOf('irot');
   return turn !== -1 && ((head[turn + 4] ?? 0) & 1) === 1
-    ? { format: 'avif', width: height, height: width }
-    : { format: 'avif', width, height };
+    ? { format: 'avif', width: height, height: width, moves }
+    : { format: 'avif', width, height, moves };
 }
 
 /** Walks over the segments up to the one that begins the picture. */
@@ -96,7 +115,7 @@ function jpeg(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
     if (marker === 0xe1 && ascii(bytes, at + 4, 6) === 'Exif\0\0') lies ||= orientationAt(view, at + 10) >= 5;
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       const [high, wide] = [view.getUint16(at + 5), view.getUint16(at + 7)];
-      return { format: 'jpeg', width: lies ? high : wide, height: lies ? wide : high };
+      return { format: 'jpeg', width: lies ? high : wide, height: lies ? wide : high, moves: false };
     }
     at += 2 + length;
   }

@@ -4,7 +4,7 @@ import { cssBlocks, type Declaration } from '../../syntax/css-blocks.ts';
 import { type Edit, splice } from '../../syntax/splice.ts';
 import { addressBeside } from './address.ts';
 import { type BackgroundPlace, backgroundPlace } from './background-place.ts';
-import { coverWidth, fallbackOf, isWorthIt, type Picture, variantOf } from './variants.ts';
+import { coverWidth, fallbackOf, isWorthIt, type Picture, variantOf, widestOf } from './variants.ts';
 
 /**
  * The changes to CSS after which its backgrounds let a browser choose by the density of its screen (CSS Images 4,
@@ -93,9 +93,9 @@ function choose(picture: Picture, place: BackgroundPlace, said: number | undefin
       : undefined);
   const [single, double] = known === undefined ? [Math.round((2 * most) / 3), most] : [known, 2 * known];
   const isWhole = said === undefined && !place.fitted;
-  const widths = isWhole
-    ? [picture.width]
-    : [...new Set([Math.min(single, picture.width), Math.min(double, picture.width)])];
+  const widest = widestOf(picture);
+  if (isWhole && widest < picture.width) return [];
+  const widths = isWhole ? [widest] : [...new Set([Math.min(single, widest), Math.min(double, widest)])];
   const wanted = isWhole ? formats : (['avif', 'webp'] as const).filter((format) => settings[format]);
   return widths.flatMap((width) =>
     wanted.map((format) => ({

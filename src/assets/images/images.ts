@@ -79,17 +79,18 @@ export function siteImages(tools: ImageTools | undefined, read: (path: string) =
     const entry = now().files().get(file)?.entry;
     if (!entry || entry.hash === '') return { kind: 'none' };
     const below = settingsFor(now().site.config.images, entry.path);
-    const settings = adjust ? adjust(below) : below;
-    if (!settings.on) return { kind: 'none' };
+    const said = adjust ? adjust(below) : below;
+    if (!said.on) return { kind: 'none' };
     const header = headerOf(entry);
     const reason = typeof header === 'string' ? header : variants?.failure(entry.hash);
     if (typeof header === 'string' || reason !== undefined)
       return { kind: 'broken', path: entry.path, reason: reason! };
-    const { format, width, height } = header;
+    const { format, width, height, moves } = header;
+    const settings = moves ? { ...said, avif: false } : said;
     const square = settings.square && width !== height;
     const side = Math.min(width, height);
     const size = square ? { width: side, height: side } : { width, height };
-    return { kind: 'picture', picture: { entry, file, format, ...size, square, settings } };
+    return { kind: 'picture', picture: { entry, file, format, ...size, square, moves, settings } };
   };
 
   return {

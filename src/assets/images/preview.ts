@@ -26,7 +26,7 @@ export function showPreview(
   if (!content || tags.some((tag) => tag.name === 'meta' && nameOf(tag.attributes) === 'og:image:width'))
     return undefined;
   const picture = pictureAt(content.value);
-  if (!picture || picture.format === 'gif') return undefined;
+  if (!picture || picture.format === 'gif' || (picture.moves && picture.format === 'png')) return undefined;
   const isKnown = picture.format === 'jpeg' || picture.format === 'png';
   if (isKnown && picture.width <= WIDEST) return undefined;
   const width = Math.min(picture.width, WIDEST);

@@ -14,14 +14,25 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly square: boolean;
+  /** Whether it may be more than one picture, shown one after the other: then it can only be made as WebP. */
+  readonly moves: boolean;
   readonly settings: ImageSettings;
 }
 
 /** In such a file there is nothing to be gained. */
 const SMALL_BYTES = 8 * 1024;
 
-export function isWorthIt({ entry, square }: Picture): boolean {
+export function isWorthIt({ entry, square, moves, format }: Picture): boolean {
+  if (moves && (format === 'png' || format === 'avif')) return false;
   return square || entry.size > SMALL_BYTES;
+}
+
+/** Formats for the web have no more pixels in a row or column. */
+const MOST_SIDE = 16_383;
+
+/** How wide an image can be made. */
+export function widestOf({ width, height }: Pick<Picture, 'width' | 'height'>): number {
+  return Math.min(width, MOST_SIDE, Math.max(1, Math.floor((MOST_SIDE * width) / height)));
 }
 
 /**
@@ -29,9 +40,13 @@ export function isWorthIt({ entry, square }: Picture): boolean {
  * for a place of known width that one and twice that; never more than the image has.
  * @param shown in CSS pixels, where it is known
  */
-export function widthsFor({ width, settings }: Picture, shown: number | undefined): number[] {
+export function widthsFor(picture: Picture, shown: number | undefined): number[] {
+  const { settings } = picture;
   const most = settings.widths.at(-1)!;
-  const limit = Math.min(width, shown === undefined ? most : Math.max(shown, Math.min(most, 2 * shown)));
+  const limit = Math.min(
+    widestOf(picture),
+    shown === undefined ? most : Math.max(shown, Math.min(most, 2 * shown)),
+  );
   const wanted = new Set([...settings.widths.filter((listed) => listed < limit), limit]);
   if (shown !== undefined && shown < limit) wanted.add(shown);
   const sorted = [...wanted].sort((a, b) => a - b);

@@ -65,6 +65,18 @@ test('what no build has used for thirty days is removed, and what is used stays'
   expect(statSync(join(folder, 'used.webp')).mtimeMs).toBe(NOW);
 });
 
+test('a folder that was restored with other times is used as it is', () => {
+  const first = openImageShelf(folder, () => NOW);
+  for (const name of ['a.webp', 'b.webp']) first.write(name, bytes(name));
+  age('a.webp', 0);
+  age('b.webp', -3);
+  const restored = openImageShelf(folder, () => NOW);
+  expect(['a.webp', 'b.webp'].map((name) => Buffer.from(restored.read(name)!).toString())).toEqual([
+    'a.webp',
+    'b.webp',
+  ]);
+});
+
 test('a name that is gone is nothing, and a folder that cannot be written is no failure', () => {
   openImageShelf(folder, () => NOW).write('a.webp', bytes('A'));
   const shelf = openImageShelf(folder, () => NOW);

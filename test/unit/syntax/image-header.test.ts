@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { imageHeader } from '../../../src/syntax/image-header.ts';
 
-const plain = () => sharp({ create: { width: 70, height: 50, channels: 3, background: '#369' } });
+const picture = (background: string) => sharp({ create: { width: 70, height: 50, channels: 3, background } });
+const plain = () => picture('#369');
 
 test.each([
   ['png', () => plain().png().toBuffer()],
@@ -15,7 +16,7 @@ test.each([
   ['webp', () => plain().ensureAlpha(0.5).webp().toBuffer()],
   ['avif', () => plain().avif().toBuffer()],
 ] as const)('the header of a file of the format %s gives its size', async (format, make) => {
-  expect(imageHeader(await make())).toEqual({ format, width: 70, height: 50 });
+  expect(imageHeader(await make())).toEqual({ format, width: 70, height: 50, moves: format === 'gif' });
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
@@ -23,9 +24,21 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   async (orientation) => {
     const bytes = await plain().withMetadata({ orientation }).jpeg().toBuffer();
     const { autoOrient } = await sharp(bytes).metadata();
-    expect(imageHeader(bytes)).toEqual({ format: 'jpeg', ...autoOrient });
+    expect(imageHeader(bytes)).toEqual({ format: 'jpeg', ...autoOrient, moves: false });
   },
 );
+
+test('a file that holds several pictures says so', async () => {
+  const frames = await Promise.all(
+    ['#369', '#963'].map((background) => picture(background).png().toBuffer()),
+  );
+  const film = sharp(frames, { join: { animated: true } });
+  expect(imageHeader(await film.webp().toBuffer())).toMatchObject({ width: 70, height: 50, moves: true });
+  const still = await plain().png().toBuffer();
+  const control = Buffer.from('\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0', 'latin1');
+  const moving = Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
+  expect(imageHeader(moving)).toMatchObject({ format: 'png', moves: true });
+});
 
 test('whatever is cut off or changed, there is a size or none, and no failure', async () => {
   const files = await Promise.all(

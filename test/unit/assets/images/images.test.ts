@@ -294,6 +294,23 @@ test('a variant is made when it is asked for, and one that no page names is not'
   expect(await session.variant('a-1w-00000000.webp')).toBeUndefined();
 });
 
+test('a build tells how many images are made, of how many', async () => {
+  const project = memoryProject({
+    '_config.yml': '',
+    'content/index.html': '<img src="/a.jpg" alt=""><img src="/b.jpg" alt="">',
+    'content/a.jpg': await jpeg(500, 400),
+    'content/b.jpg': await jpeg(300, 400),
+  });
+  const session = open(project, counting());
+  session.update();
+  const told: (readonly [number, number])[] = [];
+  await session.commit(memoryOutput(), { force: false, step: (done, of) => void told.push([done, of]) });
+  expect(told.slice(-2)).toEqual([
+    [expect.any(Number), 3],
+    [3, 3],
+  ]);
+});
+
 test('without the program that makes them, images are served as they are, and that is said once', async () => {
   const { encoder, shelf } = counting();
   const page = '<img src="/a.jpg" alt="">';
