@@ -71,6 +71,36 @@ const RUN: Readonly<Record<string, () => unknown>> = {
     await wsite('new', join(clone, 'my-workshop'));
     await wsite('build', join(clone, 'my-workshop'));
   },
+  'cd my-workshop': () => expect(existsSync(join(clone, 'my-workshop'))).toBe(true),
+  'npm start': () => {
+    const { scripts: made } = JSON.parse(readFileSync(join(clone, 'my-workshop/package.json'), 'utf8'));
+    expect(made.start).toBe('wsite serve --open');
+  },
+  'npm install': () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(clone, 'my-workshop/package.json'), 'utf8'));
+    expect(devDependencies.wsite).toBe(manifest().version);
+  },
+  /* All of this is done in test/journey, in an empty folder. */
+  'npm install ./wsite-0.1.0.tgz': () =>
+    expect(`./${manifest().name}-${manifest().version}.tgz`).toBe('./wsite-0.1.0.tgz'),
+  'npx wsite new .': () => {
+    const folder = join(clone, 'here');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'wsite-0.1.0.tgz'), '');
+    execFileSync(process.execPath, [join(ROOT, 'dist/main.js'), 'new', '.'], { cwd: folder, stdio: 'pipe' });
+    expect(existsSync(join(folder, '_config.yml'))).toBe(true);
+  },
+  'npm ci && npm pack': () => expect(scripts()['prepack']).toBe('npm run build'),
+  'git init -b main && git add -A && git commit -m "Begin"': () => {
+    const author = '-c user.name=A -c user.email=a@example.org';
+    shell('git init -q -b main && git add -A', `git ${author} commit -qm "Begin"`);
+    expect(shell('git ls-files')).toContain('.github/workflows/pages.yml');
+  },
+  'git remote add origin https://github.com/you/my-workshop.git': () =>
+    expect(shell('git remote add origin https://github.com/you/my-workshop.git', 'git remote')).toBe(
+      'origin\n',
+    ),
+  'git push -u origin main': () => expect(shell('git branch --show-current')).toBe('main\n'),
   'npx wsite import jekyll old-site new-site': async () => {
     const old = join(clone, 'old-site');
     mkdirSync(join(old, '_layouts'), { recursive: true });
@@ -109,8 +139,18 @@ test('the pictures of the README are there, and none keeps its reader waiting', 
   for (const file of files) expect([file, statSync(join(ROOT, file)).size < 150_000]).toEqual([file, true]);
 });
 
+/** Runs lines in the site that the README's reader has begun. @returns what they print */
+function shell(...lines: readonly string[]): string {
+  const said = { cwd: join(clone, 'my-workshop'), encoding: 'utf8', stdio: 'pipe' } as const;
+  return execFileSync('bash', ['-ec', lines.join('\n')], said);
+}
+
+function manifest(): { name: string; version: string; scripts: Record<string, string> } {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+}
+
 function scripts(): Record<string, string> {
-  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
+  return manifest().scripts;
 }
 
 async function wsite(...args: string[]): Promise<void> {

@@ -18,6 +18,9 @@ const WELCOME: ReadonlySet<string> = new Set([
   'node_modules',
 ]);
 
+/** What wsite may have been installed from. */
+const TARBALL = /^wsite-[\w.-]+\.tgz$/;
+
 /** The texts that the package keeps for new sites, by path. */
 export function starterTexts(): ReadonlyMap<string, string> {
   const folder = join(packageRoot(), 'src/importers/starter/site');
@@ -32,7 +35,7 @@ export function starterTexts(): ReadonlyMap<string, string> {
 export function requireEmpty(folder: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) throw new Fault(notFolder(folder));
-  const names = readdirSync(folder).filter((name) => !WELCOME.has(name));
+  const names = readdirSync(folder).filter((name) => !WELCOME.has(name) && !TARBALL.test(name));
   if (names.length > 0) throw new Fault(folderTaken(folder, names.sort()));
 }
 

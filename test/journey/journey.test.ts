@@ -80,7 +80,7 @@ function complaints(): string[] {
 }
 
 test('in an empty folder, wsite is installed and lays a site down', () => {
-  install(pack(folder), site);
+  install(pack(site), site);
   const said = ['--title', 'Learning Machines', '--edition', 'lm2027', '--date', '2027-05-15'];
   const out = wsiteIn(site, ['new', '.', ...said, '--place', 'Lyon, France', '--timezone', 'Europe/Paris']);
   expect(out).toMatch(/a new site of \d+ files/);

@@ -93,6 +93,7 @@ test('a folder that holds something is left alone, and what it holds is named', 
 
 test('a folder in which wsite was just installed becomes the site, and wsite comes from where it came', async () => {
   mkdirSync(join(folder, 'node_modules/wsite'), { recursive: true });
+  writeFileSync(join(folder, 'wsite-0.1.0.tgz'), '');
   writeFileSync(join(folder, 'package-lock.json'), '{"lockfileVersion": 3}');
   writeFileSync(join(folder, 'package.json'), '{"dependencies": {"wsite": "file:../wsite.tgz"}}');
   expect((await wsite('new', folder, '--yes')).code).toBe(0);
