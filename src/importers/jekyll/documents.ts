@@ -51,6 +51,17 @@ function commentOf(text: string, { start, end }: Front): string {
     .join('');
 }
 
+/**
+ * The document without the blank lines that its body begins with. Jekyll leaves them out, and it shows where the text of
+ * a page is cut to a length.
+ */
+export function withoutBlanks(document: OldDocument): OldDocument {
+  const { front, text, bodyStart } = document;
+  if (front === undefined || bodyStart === 0) return document;
+  const blanks = /^(?:[^\S\r\n]*\r?\n)*/.exec(text.slice(bodyStart))![0];
+  return blanks === '' ? document : { ...document, bodyStart: bodyStart + blanks.length };
+}
+
 /** The whole text again; what looks like front matter in a part is text in Jekyll. @param body what became of the body */
 export function documentText(
   { kind, front, text, bodyStart }: OldDocument,

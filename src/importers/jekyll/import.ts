@@ -5,7 +5,7 @@ import type { ProjectFiles } from '../../model/ports.ts';
 import type { Value } from '../../syntax/value.ts';
 import { losersAmong } from './collisions.ts';
 import { newConfig } from './config.ts';
-import { layoutsOf, type OldDocument, oldDocument, withKnownLayout } from './documents.ts';
+import { layoutsOf, type OldDocument, oldDocument, withKnownLayout, withoutBlanks } from './documents.ts';
 import { editionsOf } from './editions.ts';
 import type { Imported, ImportedFile, LeftOut } from './imported.ts';
 import { modernYaml } from './modern-yaml.ts';
@@ -45,7 +45,8 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const read = places.filter(({ kind }) => TEXTS.has(kind)).map((place) => oldText(place, texts));
   const losing = losersAmong(writtenBy(places, read, settings));
   for (const [path, winner] of losing) report(losingSource(path, winner));
-  const documents = read.filter(({ from }) => !losing.has(from));
+  const kept = read.filter(({ from }) => !losing.has(from));
+  const documents = kept.some(({ text }) => ASKS_FOR_CONTENT.test(text)) ? kept.map(withoutBlanks) : kept;
   for (const document of documents) diagnostics.push(...document.diagnostics);
   const data = places.filter(({ kind }) => kind === 'data').map((place) => dataFile(place, texts, report));
   const values = [config.value, ...data.map(({ value }) => value)];
@@ -91,6 +92,8 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
 }
 
 const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsite)$/;
+/** A template that handles the text of a page. */
+const ASKS_FOR_CONTENT = /\{[{%][^}]*\.(?:content|excerpt)\s*\|/;
 const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
 
 function configOf(

@@ -120,3 +120,12 @@ test('the name of a counter reads it, where nothing else has that name', async (
   expect(pages['a.html']).toBe('-1-1 -10');
   expect(pages['b.html']).toBe('017');
 });
+
+test('a text that is cut to a length begins where its words do', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'future: true\n',
+    '_posts/2024-01-02-a.md': '---\n---\n\n  \nwords',
+    'index.html': `${PLAIN}{% for p in site.posts %}{{ p.content | slice: 0, 6 }}{% endfor %}`,
+  });
+  expect(pages['index.html']).toBe('<p>wor');
+});
