@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry.ts';
+import type { AssetEntry, Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { type Extras, type Needs, needsOf } from '../syntax/markdown/extras.ts';
 import { asksForManual } from './manual.ts';
@@ -15,7 +15,7 @@ export function needsFinder(): (site: Site) => SiteNeeds {
   const known = new WeakMap<Entry, SiteNeeds>();
   const needsOfEntry = (entry: Entry): SiteNeeds => {
     let needs = known.get(entry);
-    if (!needs) known.set(entry, (needs = entry.kind === 'asset' ? NOTHING : needsOfText(entry.text)));
+    if (!needs) known.set(entry, (needs = entry.kind === 'asset' ? NOTHING : needsOfText(entry)));
     return needs;
   };
   return ({ config, pages, listed, entries }) => {
@@ -37,9 +37,10 @@ export function needsFinder(): (site: Site) => SiteNeeds {
 
 const NOTHING: SiteNeeds = { maths: false, code: false, sass: false, manual: false };
 
-/** Sass where a filter makes it: `scssify`, `sassify`; the manual where a guide prints it. */
-function needsOfText(text: string): SiteNeeds {
-  return { ...needsOf(text), sass: /s[ac]ssify/.test(text), manual: asksForManual(text) };
+/** Sass where a filter makes it: `scssify`, `sassify`; the manual where tags may ask for it, which data never do. */
+function needsOfText({ kind, text }: Exclude<Entry, AssetEntry>): SiteNeeds {
+  const manual = (kind === 'page' || kind === 'template') && asksForManual(text);
+  return { ...needsOf(text), sass: /s[ac]ssify/.test(text), manual };
 }
 
 /** Whether all that Markdown needs is loaded. */
