@@ -10,15 +10,32 @@ import { ruleHolds } from './defaults.ts';
 import { momentText } from './documents.ts';
 
 /**
- * Where a file that is served as it is lives: beside its page, under `/assets/`, or under its collection's name.
+ * Where a file that is served as it is lives: beside its page, under `/assets/`, or in the folder that its collection's
+ * `permalink` leads to, which is the collection's name where it has none.
  * Undefined for a file among posts, or in a collection without output, which is not served.
  */
 export function routeOfStatic(path: string, collections: readonly Collection[]): Route | undefined {
   const place = documentPlace(path, collections);
   if (place && (place.collection.name === 'posts' || !place.collection.output)) return undefined;
-  const own = place && `${place.collection.name}/${place.inner}`;
-  const file = own ?? insideOf(path);
+  const file = place ? fileOfCollection(place.collection, place.inner) : insideOf(path);
   return { file, url: encodePath('/' + file) };
+}
+
+function fileOfCollection({ name, permalink }: Collection, inner: string): string {
+  const at = inner.lastIndexOf('/') + 1;
+  const base = inner.slice(at);
+  const stem = base.replace(/(.)\.[^.]*$/, '$1');
+  if (permalink === undefined || !permalink.includes(':')) return `${name}/${inner}`;
+  const words: Readonly<Record<string, string>> = {
+    collection: name,
+    path: inner.slice(0, at) + stem,
+    name: stem,
+    title: '',
+    output_ext: '',
+  };
+  const url = permalink.replace(/:([a-z_]+)/g, (written, word: string) => words[word] ?? written);
+  const parts = url.split('/').filter((part) => part !== '');
+  return [...parts.slice(0, -1), base].join('/');
 }
 
 const NOTHING: ValueMap = Object.freeze(makeMap([]));

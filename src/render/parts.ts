@@ -32,14 +32,26 @@ export function partsOf(site: Site, render: (page: Page, whole: boolean) => Body
   const made = new Map<string, Body>();
   const stack: Frame[] = [];
   let pages: ReadonlyMap<string, Page> | undefined;
+  let ranks: ReadonlyMap<unknown, number> | undefined;
+  /** Whether Jekyll, which makes documents first and then pages as they are listed, has not yet made a page for another. */
+  const isUnmade = (page: Page, asking: Page): boolean => {
+    if (site.config.templates.pageContent === 'html' || page.document) return false;
+    if (asking.document) return true;
+    ranks ??= new Map((site.globals.site['pages'] as readonly unknown[]).map((view, i) => [view, i]));
+    return (ranks.get(page.view) ?? 0) >= (ranks.get(asking.view) ?? ranks.size);
+  };
   const parts: Parts = {
     of(path, part) {
       pages ??= firstByPath([...site.pages, ...site.listed]);
       const page = pages.get(path);
       if (!page) throw new RangeError(`no page ${path}`);
       if (part === 'excerpt' && separatorOf(page, site) === '') return null;
-      const body = made.get(`${part} ${path}`) ?? make(page, part);
       const asking = stack.at(-1);
+      if (part === 'content' && asking && isUnmade(page, asking.page)) {
+        asking.reads.add(`body:${path}`);
+        return safeText(page.entry.text.slice(page.entry.bodyStart));
+      }
+      const body = made.get(`${part} ${path}`) ?? make(page, part);
       if (asking) for (const read of body.reads) asking.reads.add(read);
       return safeText(body.html);
     },

@@ -164,6 +164,12 @@ const OWN: Readonly<Record<string, Schema>> = {
         help: 'What becomes of blocks that print blanks only.',
         default: 'keep',
       },
+      page_content: {
+        type: 'enum',
+        values: ['html', 'source'],
+        help: 'What `content` of a page is to others: its HTML, or, as in Jekyll, its source until the page is made.',
+        default: 'html',
+      },
     },
   },
   checks: {

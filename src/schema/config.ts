@@ -36,12 +36,14 @@ export interface Silencer {
   readonly reason: string;
 }
 
-/** The four switches for the site's own templates (DESIGN §3, Variables). */
+/** The switches for the site's own templates (DESIGN §3, Variables). */
 export interface TemplateSwitches {
   readonly strict: boolean;
   readonly autoescape: boolean;
   readonly scope: 'nunjucks' | 'page';
   readonly blankBlocks: 'keep' | 'drop';
+  /** What `content` of a page that is no document gives: HTML, or the source where Jekyll has not yet made the page. */
+  readonly pageContent: 'html' | 'source';
 }
 
 /** What `_config.yml` says, checked, with defaults. */
@@ -285,6 +287,7 @@ function switchesOf(given: ValueMap): TemplateSwitches {
     autoescape: given['autoescape'] as boolean,
     scope: given['scope'] as TemplateSwitches['scope'],
     blankBlocks: given['blank_blocks'] as TemplateSwitches['blankBlocks'],
+    pageContent: given['page_content'] as TemplateSwitches['pageContent'],
   };
 }
 

@@ -150,6 +150,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
         ['autoescape', false],
         ['scope', 'page'],
         ['blank_blocks', 'drop'],
+        ['page_content', 'source'],
       ]),
     ],
     ['template_in_code', true],

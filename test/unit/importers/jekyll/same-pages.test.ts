@@ -129,3 +129,27 @@ test('a text that is cut to a length begins where its words do', async () => {
   });
   expect(pages['index.html']).toBe('<p>wor');
 });
+
+test('a file without front matter lies where the permalink of its collection leads to', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml':
+      'collections:\n  old: {output: true, permalink: /a/:path}\n  people: {output: true, permalink: /who/:name/}\n',
+    '_old/2016/about.html': 'old',
+    '_people/ann.jpg': 'jpg',
+    'index.html': `${PLAIN}{% for f in site.static_files %}{{ f.path }} {% endfor %}`,
+  });
+  expect(Object.keys(pages).sort()).toEqual(['a/2016/about.html', 'index.html', 'who/ann.jpg']);
+});
+
+test('the content of a page is its source to those that are made before it, and to itself', async () => {
+  const { pages, errors } = await rebuilt({
+    '_layouts/x.html': '{{ content }}: {{ page.content }}',
+    'a.md': '---\nlayout: x\n---\n*a*',
+    'b.html': `${PLAIN}{% for p in site.pages %}[{{ p.content | strip }}]{% endfor %}`,
+    'c.md': '---\n---\n*c*',
+  });
+  expect(errors).toEqual([]);
+  expect(pages['a.html']).toBe('<p><em>a</em></p>\n: *a*');
+  expect(pages['b.html']).toContain('[<p><em>a</em></p>][');
+  expect(pages['b.html']).toContain('[*c*]');
+});
