@@ -110,7 +110,7 @@ export function makeUnit(
   const consts = names.length > 0 ? `const ${names.join(',')};` : '';
   const used = NAMES.filter((name) => made.code.includes(`${name}(`));
   const head = `"use strict";const {${used.join(',')}}=rt;`;
-  const make = new Function('rt', 'T', 'F', 'Q', 'G', 'E', 'D', `${head}${consts}\n${made.code}`) as (
+  const make = new Function('rt', 'T', 'F', 'Q', 'G', 'E', 'W', `${head}${consts}\n${made.code}`) as (
     ...args: unknown[]
   ) => Functions;
   const unit: { -readonly [K in keyof Unit]: Unit[K] } = {

@@ -14,7 +14,7 @@ export function output(gen: Gen, node: Output): void {
 
 function text(gen: Gen, { colno, value }: TemplateData): void {
   if (value === '') return;
-  if (value.length > LONG) add(gen, colno, `D[${gen.texts.push(value) - 1}]`);
+  if (value.length > LONG) add(gen, colno, `W[${gen.texts.push(value) - 1}]`);
   else add(gen, colno, JSON.stringify(value));
 }
 

@@ -20,6 +20,9 @@ const CONTEXT = {
   u: false,
 };
 
+/** Text that is handed over beside the code. */
+const LONG = `${'long "text" '.repeat(8)}\n`;
+
 const oneOf = fc.constantFrom;
 const name = oneOf('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 't', 'u', 'x', 'y', 'missing');
 const local = oneOf('x', 'y', 'z', 'a');
@@ -108,8 +111,9 @@ const { expression, body } = fc.letrec<{
   statement: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     tie('print'),
+    oneOf('text', LONG, ' ', '\n', '<b>', '{# c #}', '{#- c -#}', '{% raw %}{{ x }}{% endraw %}'),
     // biome-ignore lint/suspicious/noTemplateCurlyInString: text for templates
-    oneOf('text', ' ', '\n', '<b>', '{# c #}', '{#- c -#}', '{% raw %}{{ x }}{% endraw %}', '\\ "q" `${a}`'),
+    oneOf('\\ "q" `${a}`'),
     fc.tuple(local, tie('expression')).map(([n, e]) => `{% set ${n} = ${e} %}`),
     fc.tuple(local, tie('body')).map(([n, b]) => `{% set ${n} %}${b}{% endset %}`),
     fc
