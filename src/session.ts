@@ -14,7 +14,7 @@ import type { Artifact, Job, Produced, Read } from './model/plan.ts';
 import type { Committed, OutputFolder, OutputTransaction } from './model/ports.ts';
 import type { Page, Part } from './model/site.ts';
 import { makeOutput } from './outputs/outputs.ts';
-import { jobKey } from './plan/jobs.ts';
+import { isMade, jobKey } from './plan/jobs.ts';
 import { persistentMemory } from './plan/persistent.ts';
 import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
 import { pageRenderer } from './render/page.ts';
@@ -100,8 +100,6 @@ export function openSession(options: SessionOptions): Session {
   const dirty = new Set<string>();
   const persistent = options.memory && persistentMemory(options.memory);
   let made = 0;
-  /** How many outputs were made that the memory may keep. */
-  let kept = 0;
   let moment = options.now;
   let state: State | undefined;
   let readers: Readers = {};
@@ -119,7 +117,6 @@ export function openSession(options: SessionOptions): Session {
 
   const make = (job: Job, { site, history }: State): Produced => {
     if (job.kind === 'copy') return copyArtifact(job, read, images);
-    kept++;
     if (job.kind === 'sheet') return sheetArtifact(job, read, images.finish);
     made++;
     if (job.kind === 'page') return renderer.render(job);
@@ -245,13 +242,8 @@ export function openSession(options: SessionOptions): Session {
       const want = wants().find((one) => one.file === file);
       if (!want) return undefined;
       let content: Uint8Array | undefined;
-      again(
-        await images.make(
-          [want],
-          (_, bytes) => void (content = bytes),
-          () => {},
-        ),
-      );
+      const take = (_: ImageWant, bytes: Uint8Array) => void (content = bytes);
+      again(await images.make([want], take, () => {}));
       const bytes = content ?? bytesOrNone(want.source, read);
       return bytes && madeVariant(want, bytes);
     },
@@ -264,11 +256,11 @@ export function openSession(options: SessionOptions): Session {
         let fine = !now().diagnostics.some(isError);
         let done = 0;
         const put = (file: string): void => {
-          const before = kept;
+          const before = fresh(file);
           const { artifact, content, facts } = produce(file);
           fine &&= !artifact.diagnostics.some(isError);
           if (content === undefined) return;
-          if (kept > before) persistent?.keep(artifact, content);
+          if (artifact !== before && jobs.get(file)!.kind !== 'copy') persistent?.keep(artifact, content);
           if (!fine) return;
           const bytes = config.rewriteBase ? putBase(content, file, config, facts) : content;
           transaction.put(file, bytes);
@@ -298,11 +290,6 @@ export function openSession(options: SessionOptions): Session {
       }
     },
   };
-}
-
-/** Whether an output is more than a file of the author. */
-function isMade({ kind }: Job): boolean {
-  return kind === 'page' || kind === 'made';
 }
 
 function isError(diagnostic: Diagnostic): boolean {

@@ -26,6 +26,11 @@ export function jobKey(job: Job): string {
     : `${job.kind} ${job.source.entry.path} ${job.source.entry.hash}`;
 }
 
+/** Whether an output is more than a file of the author. */
+export function isMade({ kind }: Job): boolean {
+  return kind === 'page' || kind === 'made';
+}
+
 function kindOf({ route }: StaticFile): 'copy' | 'sheet' {
   return /\.css$/i.test(route.file) ? 'sheet' : 'copy';
 }
