@@ -64,6 +64,14 @@ test('what cannot be is asked again, with the reason', async () => {
   expect(read('content/frogs2031/_edition.yml')).toContain('date: 2031-05-17');
 });
 
+test('answers that are pasted all at once are taken one by one', async () => {
+  const terminal = begin();
+  await terminal.sees('called');
+  terminal.type('Frogs\rfrogs2031\r2031-05-17\rLyon, France\r\r\r');
+  expect(await terminal.ended).toBe(0);
+  expect(read('content/frogs2031/_edition.yml')).toContain('country: France');
+});
+
 test('only what no flag says is asked', async () => {
   const terminal = begin('--edition frogs2031 --date 2031-05-17 --place Lyon --timezone UTC --accent teal');
   await answer(terminal, ['called', 'Frogs']);

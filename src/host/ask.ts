@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { questionsLeft } from '../diagnostics/messages/starter.ts';
 
@@ -16,30 +16,43 @@ export type Ask = (question: Question) => Promise<string>;
 
 /** Lets a piece of work ask on this terminal. @throws Fault `questions-left` at Ctrl+C or Ctrl+D */
 export async function withTerminal<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  let done = false;
-  const left = new Promise<never>((_, fail) => {
-    lines.once('close', () => {
-      if (done) return;
-      process.stdout.write('\n');
-      fail(new Fault(questionsLeft()));
-    });
-  });
-  left.catch(() => undefined);
-  /* Later versions of Node reject a question that is left, earlier ones forget it. */
-  const answerTo = (text: string) => Promise.race([lines.question(text).catch(() => left), left]);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const typed = linesOf(terminal);
   try {
     return await work(async ({ text, otherwise, problem }) => {
       for (;;) {
-        const typed = (await answerTo(`${text}${otherwise ? ` [${otherwise}]` : ''}: `)).trim();
-        const answer = typed === '' ? otherwise : typed;
+        terminal.setPrompt(`${text}${otherwise ? ` [${otherwise}]` : ''}: `);
+        terminal.prompt();
+        const line = await typed();
+        if (line === undefined) {
+          process.stdout.write('\n');
+          throw new Fault(questionsLeft());
+        }
+        const answer = line.trim() === '' ? otherwise : line.trim();
         const wrong = problem(answer);
         if (wrong === undefined) return answer;
         process.stdout.write(`  ${wrong}\n`);
       }
     });
   } finally {
-    done = true;
-    lines.close();
+    terminal.close();
   }
+}
+
+/** Gives line after line, those too that were typed or pasted before they were asked for; undefined at the end. */
+function linesOf(terminal: ReturnType<typeof createInterface>): () => Promise<string | undefined> {
+  const typed: (string | undefined)[] = [];
+  let take: ((line: string | undefined) => void) | undefined;
+  const give = (line: string | undefined) => {
+    if (!take) typed.push(line);
+    else take(line);
+    take = undefined;
+  };
+  terminal.on('line', give).once('close', () => give(undefined));
+  return () =>
+    typed.length > 0
+      ? Promise.resolve(typed.shift())
+      : new Promise((done) => {
+          take = done;
+        });
 }
