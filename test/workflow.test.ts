@@ -14,9 +14,12 @@ interface Step {
   readonly run?: string;
   readonly if?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, string | number>>;
 }
 
 interface Workflow {
+  readonly on: { readonly push: object; readonly schedule: readonly { readonly cron: string }[] };
+  readonly concurrency: { readonly 'cancel-in-progress': boolean };
   readonly permissions: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, { readonly if?: string; readonly steps: readonly Step[] }>>;
 }
@@ -55,4 +58,26 @@ test('a pull request is built, and puts nothing online: it gets no secrets and n
   const online = jobs['build']!.steps.filter(({ uses }) => /pages/.test(uses ?? ''));
   expect(online.map((step) => step.if)).toEqual(online.map(() => "github.event_name != 'pull_request'"));
   expect(text(LAID_DOWN)).not.toMatch(/secrets/);
+});
+
+test('it has the history, what npm and wsite have kept, and the address of the settings of Pages', () => {
+  const { steps } = workflow(LAID_DOWN).jobs['build']!;
+  const given = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+  expect(given('checkout')).toEqual({ 'fetch-depth': 0 });
+  expect(given('setup-node')).toMatchObject({ cache: 'npm' });
+  expect(given('cache')).toMatchObject({ path: '.wsite', 'restore-keys': 'wsite-' });
+  expect(given('upload-pages-artifact')).toEqual({ path: '_site' });
+  const address = { BASE_URL: expect.stringContaining("{{ steps.pages.outputs.base_url || '/' }}") };
+  expect(steps.flatMap(({ run, env }) => (run === undefined ? [] : [[run, env]]))).toEqual([
+    ['npm ci', undefined],
+    ['npx --no-install wsite build --base-url "$BASE_URL"', address],
+    ['npx --no-install wsite check --base-url "$BASE_URL"', address],
+  ]);
+});
+
+test('it runs at each push to the main branch, whatever git calls it, and once a day; no deployment is broken off', () => {
+  const { on, concurrency } = workflow(LAID_DOWN);
+  expect(on).toMatchObject({ push: { branches: ['main', 'master'] }, workflow_dispatch: null });
+  expect(on.schedule.map(({ cron }) => cron)).toEqual([expect.stringMatching(/^\d+ \d+ \* \* \*$/)]);
+  expect(concurrency['cancel-in-progress']).toBe(false);
 });
