@@ -7,7 +7,12 @@ import { compileTemplate } from './template/compile.ts';
 import type { Compiled, Language, Loader, TemplateOptions } from './template/language.ts';
 
 /** The theme's own files are always read by these rules; the switches of `_config.yml` are for the site's. */
-const THEME: Omit<TemplateSwitches, 'pageContent'> = { strict: true, autoescape: true, scope: 'nunjucks', blankBlocks: 'keep' };
+const THEME: Omit<TemplateSwitches, 'pageContent'> = {
+  strict: true,
+  autoescape: true,
+  scope: 'nunjucks',
+  blankBlocks: 'keep',
+};
 
 /** Templates of a site, compiled once per file and text, for all editions. */
 export interface Engine {
