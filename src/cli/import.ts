@@ -7,6 +7,7 @@ import type { Streams } from './streams.ts';
 /** What `wsite import` understands. */
 export interface ImportFlags {
   readonly force?: boolean;
+  readonly githubPages?: boolean;
   readonly verify?: boolean;
   readonly against?: string;
   readonly format?: Format;
@@ -22,8 +23,8 @@ export async function importCommand(
 ): Promise<number> {
   const format = flags.format ?? defaultFormat(streams);
   try {
-    const { force = false, verify = false, against } = flags;
-    const result = await importJekyll({ from, to, force, verify, against });
+    const { force = false, githubPages = false, verify = false, against } = flags;
+    const result = await importJekyll({ from, to, force, githubPages, verify, against });
     printDiagnostics(result.diagnostics, format, streams);
     if (!flags.quiet && format !== 'json') streams.stdout.write(summary(to, result));
     return 0;

@@ -82,6 +82,7 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
     .argument('<src>', 'the old site, which is not changed')
     .argument('<dest>', 'the folder of the new one')
     .option('--force', 'write into a folder that holds files already')
+    .option('--github-pages', 'with the plugins that GitHub Pages has for every site')
     .option('--verify', 'build the old site with the jekyll on PATH, and compare page by page')
     .option('--against <dir>', 'compare with this folder, in which Jekyll built the old site')
     .addOption(formatOption())

@@ -24,6 +24,7 @@ export const CODES: readonly string[] = [
   'broken-bibtex',
   'broken-image',
   'broken-link',
+  'built-by-pages',
   'calendar-without-url',
   'cannot-lay-down',
   'cannot-listen',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { wholeText } from '../diagnostics/text.ts';
 import { systemClock } from '../host/clock.ts';
 import { withJekyllBuild } from '../host/jekyll.ts';
 import { addToFile, writeNewSite } from '../host/new-site.ts';
@@ -10,6 +11,9 @@ import { minima } from '../importers/jekyll/minima.ts';
 import { comparisonText, REPORT } from '../importers/jekyll/report-text.ts';
 import { liquidFilters } from '../render/filters/filters.ts';
 import type { Session } from '../session.ts';
+import { loadExtras } from '../syntax/markdown/load-extras.ts';
+import { createMarkdown } from '../syntax/markdown/markdown.ts';
+import { stripHtml } from '../syntax/strip-html.ts';
 
 /** Opens the new site, ready to produce. */
 type Open = (dir: string) => Promise<Session>;
@@ -20,10 +24,23 @@ export async function importAndCompare(options: ImportOptions, open: Open): Prom
   const project = openProject(resolve(options.from));
   const theme = (name: string) => (name === 'minima' ? minima : undefined);
   const time = `${new Date(began).toISOString().slice(0, 19).replace('T', ' ')} +0000`;
-  const imported = importJekyllSite(project, { filters: liquidFilters(), theme, time });
+  const imported = importJekyllSite(project, {
+    filters: liquidFilters(),
+    theme,
+    time,
+    onPages: options.githubPages ?? false,
+    plainText: await plainTexts(),
+  });
   writeNewSite(resolve(options.to), project, imported.files, options.force ?? false);
   const ms = systemClock.now() - began;
   return { ...imported, comparison: await compared(options, open), ms };
+}
+
+/** A reader of lines as kramdown reads them. */
+async function plainTexts(): Promise<(markdown: string) => string> {
+  const extras = await loadExtras({ maths: false, code: false, kramdown: true });
+  const markdown = createMarkdown({ dialect: 'kramdown', extras });
+  return (line) => stripHtml(markdown.render(wholeText('', line), line, () => undefined).html);
 }
 
 /** Compares the new site with the old one as Jekyll builds it, where that is asked for; adds it to the report. */

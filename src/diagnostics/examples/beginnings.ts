@@ -48,6 +48,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'Copy its folders into the old site and import it again.',
   ],
   [
+    'built-by-pages',
+    'GitHub Pages built the old site, with plugins of its own',
+    'Import with `--github-pages` to have what they did.',
+  ],
+  [
     'ruby-plugin',
     'The old site has code in Ruby',
     'wsite does not run it. Write what it made as pages, data or templates.',

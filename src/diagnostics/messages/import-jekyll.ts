@@ -52,6 +52,17 @@ export function themeAbsent(name: string, touched: readonly string[]): Diagnosti
   };
 }
 
+/** GitHub Pages has plugins for every site, which Jekyll itself has not. */
+export function builtByPages(): Diagnostic {
+  return {
+    code: 'built-by-pages',
+    severity: 'note',
+    message:
+      'The `Gemfile` names `github-pages`, which adds plugins that no configuration names; they were left aside',
+    hint: 'Import with `--github-pages` where the pages should be as GitHub published them: titles and layouts that no page names, read-mes as indexes, links to files.',
+  };
+}
+
 export function rubyPlugin(path: string): Diagnostic {
   return {
     code: 'ruby-plugin',

@@ -72,6 +72,8 @@ export interface ConfigFacts {
   readonly time: string;
   /** Whether templates ask for `jekyll.environment` or `jekyll.version`. */
   readonly asksForJekyll: boolean;
+  /** What `site.github` is, where a plugin gave it. */
+  readonly github: Value | undefined;
 }
 
 /**
@@ -154,7 +156,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
       ]),
     ],
     ['template_in_code', true],
-    ['optional_front_matter', plugins.has('jekyll-optional-front-matter')],
+    ['optional_front_matter', false],
     ['collisions', 'last'],
     ['rewrite_base', false],
     ['images', false],
@@ -169,6 +171,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   const kramdown = isMap(values['kramdown']) ? values['kramdown'] : makeMap([]);
   if (typeof highlighter === 'string' && kramdown['syntax_highlighter'] === undefined)
     own.set('kramdown', makeMap([...entriesOf(kramdown), ['syntax_highlighter', highlighter]]));
+  if (facts.github !== undefined) own.set('github', facts.github);
   if (facts.asksForJekyll)
     own.set(
       'jekyll',

@@ -1,5 +1,10 @@
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
-import { losingSource, rubyPlugin, themeAbsent } from '../../diagnostics/messages/import-jekyll.ts';
+import {
+  builtByPages,
+  losingSource,
+  rubyPlugin,
+  themeAbsent,
+} from '../../diagnostics/messages/import-jekyll.ts';
 import { wholeText } from '../../diagnostics/text.ts';
 import type { ProjectFiles } from '../../model/ports.ts';
 import type { Value } from '../../syntax/value.ts';
@@ -7,10 +12,13 @@ import { losersAmong } from './collisions.ts';
 import { newConfig } from './config.ts';
 import { layoutsOf, type OldDocument, oldDocument, withKnownLayout, withoutBlanks } from './documents.ts';
 import { editionsOf } from './editions.ts';
+import { githubOf, namesPages } from './github.ts';
 import type { Imported, ImportedFile, LeftOut } from './imported.ts';
 import { modernYaml } from './modern-yaml.ts';
 import { type Place, placeOf } from './places.ts';
 import { FEED_PART, SEO_PART } from './plugin-parts.ts';
+import { withPluginValues } from './plugin-values.ts';
+import { withReadmeIndexes } from './readme-indexes.ts';
 import { relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
@@ -25,6 +33,10 @@ export interface ImportTools {
   readonly filters: ReadonlySet<string>;
   /** The moment of the import, as Jekyll prints moments. */
   readonly time: string;
+  /** Whether the plugins that GitHub Pages has for every site count. */
+  readonly onPages: boolean;
+  /** The text of a line of Markdown, as kramdown reads it. */
+  readonly plainText: (markdown: string) => string;
   /** The files of a theme that comes along with wsite; undefined for all others. */
   readonly theme: (name: string) => Theme | undefined;
 }
@@ -37,15 +49,25 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   diagnostics.push(...listing.diagnostics);
   const own = listing.files.map(({ path }) => path);
   const config = configOf(project, own, report);
-  const settings = jekyllSettings(config.value);
+  const settings = jekyllSettings(config.value, tools.onPages);
   const theme = settings.theme === undefined ? undefined : tools.theme(settings.theme);
   const files = withTheme(project, own, settings, theme);
   const texts = textsOf(files, report);
-  const places = files.paths.map((path) => placeOf(path, settings, () => texts.start(path)));
+  const places = withReadmeIndexes(
+    files.paths.map((path) => placeOf(path, settings, () => texts.start(path))),
+    settings,
+  );
   const read = places.filter(({ kind }) => TEXTS.has(kind)).map((place) => oldText(place, texts));
   const losing = losersAmong(writtenBy(places, read, settings));
   for (const [path, winner] of losing) report(losingSource(path, winner));
-  const kept = read.filter(({ from }) => !losing.has(from));
+  const layouts = layoutsOf(read);
+  const served = new Map(read.filter(isLinked).map(({ from, to }) => [insideOf(from, settings), to]));
+  for (const { kind, from, to } of places)
+    if (kind === 'static' && !served.has(insideOf(from, settings))) served.set(insideOf(from, settings), to);
+  const plugins = { settings, layouts, served, plainText: tools.plainText };
+  const kept = read
+    .filter(({ from }) => !losing.has(from))
+    .map((document) => withPluginValues(document, plugins));
   const documents = kept.some(({ text }) => ASKS_FOR_CONTENT.test(text)) ? kept.map(withoutBlanks) : kept;
   for (const document of documents) diagnostics.push(...document.diagnostics);
   const data = places.filter(({ kind }) => kind === 'data').map((place) => dataFile(place, texts, report));
@@ -58,7 +80,6 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const beside = relativeParts(documents, files.paths, words, texts.whole);
   const all = [...documents, ...beside.documents];
   const site = liquidSite(all, values, tools.filters);
-  const layouts = layoutsOf(documents);
   const written = all.map((document): ImportedFile => {
     const known = withKnownLayout(document, layouts, report);
     const text = convertedText(known, site, beside.folderOf(document), report);
@@ -67,13 +88,21 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const copies = places.filter(
     ({ kind, from }) => (kind === 'static' || kind === 'sass') && !losing.has(from),
   );
+  if (!tools.onPages && namesPages(project, own)) report(builtByPages());
   for (const { kind, from } of places)
     if (kind === 'plugin' && from.endsWith('.rb')) report(rubyPlugin(from));
   const sheet = theme || settings.theme === undefined ? [] : absentTheme(settings, documents, places, report);
   const editions = editionsOf(documents, config.value);
   const asksForJekyll = documents.some(({ text }) => /\bjekyll\.(?:environment|version)\b/.test(text));
   const undated = undatedCollections(documents, settings);
-  const facts = { layouts, editions, undated, time: tools.time, asksForJekyll };
+  const facts = {
+    layouts,
+    editions,
+    undated,
+    time: tools.time,
+    asksForJekyll,
+    github: githubOf(project, documents, config.value, settings),
+  };
   const made: ImportedFile[] = [
     {
       to: '_config.yml',
@@ -95,6 +124,15 @@ const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsi
 /** A template that handles the text of a page. */
 const ASKS_FOR_CONTENT = /\{[{%][^}]*\.(?:content|excerpt)\s*\|/;
 const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
+
+/** Whether links may lead to a text. */
+function isLinked({ kind, data }: OldDocument): boolean {
+  return kind === 'page' && data['published'] !== false;
+}
+
+function insideOf(path: string, { source }: JekyllSettings): string {
+  return source === '' ? path : path.slice(source.length + 1);
+}
 
 function configOf(
   project: ProjectFiles,

@@ -41,6 +41,8 @@ export interface ImportOptions {
   readonly to: string;
   /** Write into a folder that holds files already. */
   readonly force?: boolean;
+  /** Take the plugins for granted that GitHub Pages has for every site. */
+  readonly githubPages?: boolean;
   /** Build the old site with the `jekyll` on PATH, and compare its pages with the new one's. */
   readonly verify?: boolean;
   /** A folder with the built old site, to compare with in the place of `verify`. */

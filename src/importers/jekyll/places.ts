@@ -1,3 +1,4 @@
+import { isBarePage } from './bare-pages.ts';
 import { hasFrontMatter } from './front-matter.ts';
 import type { JekyllSettings } from './settings.ts';
 
@@ -39,7 +40,7 @@ export function placeOf(path: string, settings: JekyllSettings, start: () => str
   if (below(inside, settings.sassDir) !== undefined)
     return /\.(?:s[ac]ss|css)$/.test(inside) ? place('sass', `content/${inside}`) : place('left-out');
   if (isLeftOut(inside, settings)) return place('left-out');
-  const isPage = !BINARY.test(inside) && hasFrontMatter(start());
+  const isPage = !BINARY.test(inside) && (hasFrontMatter(start()) || isBarePage(inside, settings));
   return place(isPage ? 'page' : 'static', contentPath(isPage ? withMd(inside, settings) : inside, settings));
 }
 

@@ -18,6 +18,8 @@ export interface JekyllSettings {
   readonly keepFiles: readonly string[];
   readonly markdownEndings: readonly string[];
   readonly plugins: ReadonlySet<string>;
+  /** What is said below a key that is a map. */
+  readonly option: (key: string, name: string) => Value | undefined;
   /** The name of its theme, `remote_theme` too; undefined where it has none. */
   readonly theme: string | undefined;
   readonly baseurl: string;
@@ -37,11 +39,25 @@ const EXCLUDED = [
   'vendor/ruby/',
 ];
 
-/** Reads a configuration by Jekyll 4's rules and defaults. @param value as Ruby reads the file; null for an empty one */
-export function jekyllSettings(value: Value): JekyllSettings {
+/** What GitHub Pages has for every site, besides what its configuration names. */
+const OF_GITHUB_PAGES = [
+  'jekyll-default-layout',
+  'jekyll-github-metadata',
+  'jekyll-optional-front-matter',
+  'jekyll-readme-index',
+  'jekyll-relative-links',
+  'jekyll-titles-from-headings',
+];
+
+/**
+ * Reads a configuration by Jekyll 4's rules and defaults.
+ * @param value as Ruby reads the file; null for an empty one @param onPages whether GitHub Pages built the site
+ */
+export function jekyllSettings(value: Value, onPages = false): JekyllSettings {
   const values = isMap(value) ? value : makeMap([]);
   const path = (key: string, fallback: string) => tidy(text(values[key]) ?? fallback);
   const sass = isMap(values['sass']) ? values['sass'] : makeMap([]);
+  const named = [...listOf(values['plugins']), ...listOf(values['gems'])];
   const theme = text(values['remote_theme']) ?? text(values['theme']);
   return {
     values,
@@ -60,7 +76,8 @@ export function jekyllSettings(value: Value): JekyllSettings {
     markdownEndings: (text(values['markdown_ext']) ?? 'markdown,mkdown,mkdn,mkd,md')
       .split(',')
       .map((name) => name.trim()),
-    plugins: new Set([...listOf(values['plugins']), ...listOf(values['gems'])]),
+    plugins: new Set(onPages || named.includes('github-pages') ? [...named, ...OF_GITHUB_PAGES] : named),
+    option: (key, name) => (isMap(values[key]) ? values[key][name] : undefined),
     theme:
       theme === undefined || theme === '' ? undefined : theme.replace(/@[^@/]*$/, '').replace(/^.*\//, ''),
     baseurl: text(values['baseurl']) ?? '',

@@ -9,9 +9,12 @@ import { openSession } from '../../../../src/session.ts';
 export function imported(
   files: Readonly<Record<string, string>>,
   themes: Readonly<Record<string, Theme>> = {},
+  onPages = false,
 ) {
   const result = importJekyllSite(memoryProject(files), {
     filters: liquidFilters(),
+    onPages,
+    plainText: (text) => text.replace(/[*_`]/g, ''),
     time: '1970-01-01 00:00:00 +0000',
     theme: (name) => themes[name],
   });
