@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { newSiteNotEmpty } from '../diagnostics/messages/import-jekyll.ts';
@@ -35,6 +35,14 @@ export function writeNewSite(
     transaction.abort();
   }
   rmSync(join(folder, LIST), { force: true });
+}
+
+/** Writes files of a new site; those without a text are deleted. @param folder absolute */
+export function putFiles(folder: string, files: readonly Omit<NewFile, 'from'>[]): void {
+  for (const { to, text } of files) {
+    if (text === undefined) rmSync(join(folder, to), { force: true });
+    else writeFileSync(join(folder, to), text);
+  }
 }
 
 /** Adds a text at the end of a file of a new site. @param folder absolute */

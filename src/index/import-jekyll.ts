@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { wholeText } from '../diagnostics/text.ts';
 import { systemClock } from '../host/clock.ts';
 import { withJekyllBuild } from '../host/jekyll.ts';
-import { addToFile, writeNewSite } from '../host/new-site.ts';
+import { addToFile, putFiles, writeNewSite } from '../host/new-site.ts';
 import { openProject } from '../host/project-files.ts';
 import { type Comparison, compareSites } from '../importers/jekyll/compare.ts';
 import { importJekyllSite } from '../importers/jekyll/import.ts';
-import type { ImportOptions, ImportResult } from '../importers/jekyll/imported.ts';
+import type { Imported, ImportOptions, ImportResult } from '../importers/jekyll/imported.ts';
 import { minima } from '../importers/jekyll/minima.ts';
-import { comparisonText, REPORT } from '../importers/jekyll/report-text.ts';
+import { comparisonText, editionsText, REPORT } from '../importers/jekyll/report-text.ts';
 import { liquidFilters } from '../render/filters/filters.ts';
 import type { Session } from '../session.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
@@ -32,8 +32,40 @@ export async function importAndCompare(options: ImportOptions, open: Open): Prom
     plainText: await plainTexts(),
   });
   writeNewSite(resolve(options.to), project, imported.files, options.force ?? false);
+  const editions = await settledEditions(resolve(options.to), imported, open);
   const ms = systemClock.now() - began;
-  return { ...imported, comparison: await compared(options, open), ms };
+  return { ...imported, editions, comparison: await compared(options, open), ms };
+}
+
+/**
+ * Says once, in `_edition.yml`, what the pages of an edition's folder repeat: where the site, built with it and without,
+ * is the same. @returns the folders that became editions
+ */
+async function settledEditions(folder: string, imported: Imported, open: Open): Promise<readonly string[]> {
+  const { editions, files } = imported;
+  if (editions.length === 0) return [];
+  const before = outputsOf(await open(folder));
+  putFiles(
+    folder,
+    editions.flatMap(({ file, pages }) => [file, ...pages]),
+  );
+  if (outputsOf(await open(folder)) === before) {
+    addToFile(folder, REPORT, editionsText(editions));
+    return editions.map((edition) => edition.folder);
+  }
+  const changed = new Set(editions.flatMap(({ pages }) => pages.map(({ to }) => to)));
+  putFiles(folder, [
+    ...editions.map(({ file }) => ({ to: file.to, text: undefined })),
+    ...files.filter(({ to }) => changed.has(to)),
+  ]);
+  return [];
+}
+
+/** All outputs of a site with their hashes, and its errors, as one text. */
+function outputsOf(session: Session): string {
+  const outputs = session.files().map((file) => `${file} ${session.produce(file).artifact.hash}`);
+  const errors = session.diagnostics().filter(({ severity }) => severity === 'error');
+  return [...outputs.sort(), ...errors.map(({ code, message }) => `${code} ${message}`)].join('\n');
 }
 
 /** A reader of lines as kramdown reads them. */

@@ -11,6 +11,7 @@ import type { Value } from '../../syntax/value.ts';
 import { losersAmong } from './collisions.ts';
 import { newConfig } from './config.ts';
 import { layoutsOf, type OldDocument, oldDocument, withKnownLayout, withoutBlanks } from './documents.ts';
+import { editionFolders } from './edition-folders.ts';
 import { editionsOf } from './editions.ts';
 import { githubOf, namesPages } from './github.ts';
 import type { Imported, ImportedFile, LeftOut } from './imported.ts';
@@ -117,7 +118,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   ];
   const leftOut = leftOutOf(places, losing);
   const told = { to: REPORT, from: undefined, text: reportText(made, leftOut, diagnostics) };
-  return { files: [...made, told], leftOut, diagnostics };
+  return { files: [...made, told], leftOut, diagnostics, editions: editionFolders(written) };
 }
 
 const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsite)$/;

@@ -18,11 +18,25 @@ export interface LeftOut {
   readonly why: string;
 }
 
+/** A folder of the new site that is an edition, with what all of its pages repeat said once. */
+export interface EditionFolder {
+  /** The folder below the new site. */
+  readonly folder: string;
+  /** The keys that its pages repeat. */
+  readonly keys: readonly string[];
+  /** Its `_edition.yml`. */
+  readonly file: ImportedFile;
+  /** Its pages without these keys. */
+  readonly pages: readonly (ImportedFile & { readonly text: string })[];
+}
+
 /** What an import makes. */
 export interface Imported {
   readonly files: readonly ImportedFile[];
   readonly leftOut: readonly LeftOut[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Folders that may be written as editions, where every output stays what it is. */
+  readonly editions: readonly EditionFolder[];
 }
 
 /** A text of the old site, parsed as far as the import needs it. */
@@ -57,6 +71,8 @@ export interface ImportResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined where it was not asked for. */
   readonly comparison: Comparison | undefined;
+  /** The folders that became editions. */
+  readonly editions: readonly string[];
   /** How long it took, without the comparison. */
   readonly ms: number;
 }

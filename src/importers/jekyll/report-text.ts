@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Comparison } from './compare.ts';
-import type { ImportedFile, LeftOut } from './imported.ts';
+import type { EditionFolder, ImportedFile, LeftOut } from './imported.ts';
 
 /** Where the report of an import stands in the new site; it is no page. */
 export const REPORT = 'IMPORT.md';
@@ -42,6 +42,17 @@ function complaintLine({ place, message, hint, code }: Diagnostic): string {
 
 function movedLine({ from, to }: ImportedFile): string {
   return from === undefined ? `- \`${to}\` (new)` : `- \`${from}\` → \`${to}\``;
+}
+
+/** The folders that became editions, in Markdown: a part of the report. */
+export function editionsText(editions: readonly EditionFolder[]): string {
+  const lines = editions.map(
+    ({ file, keys, pages }) =>
+      `- \`${file.to}\` says once what ${pages.length} pages said each: ${keys.map((key) => `\`${key}\``).join(', ')}`,
+  );
+  return ['', ...section('Editions', ['Every output is what it is without them.', '', ...lines])]
+    .join('\n\n')
+    .concat('\n');
 }
 
 const LONGEST = 200;

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importJekyll } from '../../../src/index.ts';
+
+let root = '';
+beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'wsite-import-'))));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+const OLD = {
+  'old/_layouts/default.html': '<p>{{ page.year }}</p>{{ content }}',
+  'old/2023/a.md': '---\nlayout: default\nyear: 2023\n---\nA\n',
+  'old/2023/b.md': '---\nlayout: default\nyear: 2023\n---\nB\n',
+  'old/index.md': '---\nlayout: default\n---\n',
+};
+const run = () => importJekyll({ from: join(root, 'old'), to: join(root, 'new') });
+const made = (path: string) => readFileSync(join(root, 'new', path), 'utf8');
+
+test('years of a workshop become editions where every output stays what it is', async () => {
+  put(OLD);
+  expect((await run()).editions).toEqual(['content/2023']);
+  expect(made('content/2023/_edition.yml')).toBe('defaults:\n  layout: default\n  year: 2023\n');
+  expect(made('content/2023/a.md')).toBe('---\n---\nA\n');
+  expect(made('IMPORT.md')).toContain('`content/2023/_edition.yml` says once what 2 pages said each');
+});
+
+test('and stay folders where an output would change: here the name of the edition would be printed', async () => {
+  put({ ...OLD, 'old/_layouts/default.html': '<p>{{ page.workshop_name }}</p>' });
+  expect((await run()).editions).toEqual([]);
+  expect(made('content/2023/a.md')).toBe(OLD['old/2023/a.md']);
+  expect(() => made('content/2023/_edition.yml')).toThrow('ENOENT');
+});
