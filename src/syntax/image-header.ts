@@ -37,22 +37,21 @@ function ascii(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
+/** Animated where the chunk `acTL` stands before the picture (PNG 3, 11.3.6); turned by what `eXIf` says. */
 function png(view: DataView, bytes: Uint8Array): ImageHeader {
-  return {
-    format: 'png',
-    width: view.getUint32(16),
-    height: view.getUint32(20),
-    moves: isAnimated(view, bytes),
-  };
-}
-
-/** Whether the chunk `acTL` stands before the picture (PNG 3, 11.3.6). */
-function isAnimated(view: DataView, bytes: Uint8Array): boolean {
+  let [moves, lies, isBefore] = [false, false, true];
   for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
     const kind = ascii(bytes, at + 4, 4);
-    if (kind === 'acTL' || kind === 'IDAT') return kind === 'acTL';
+    if (kind === 'IDAT') isBefore = false;
+    else if (kind === 'acTL') moves ||= isBefore;
+    else if (kind === 'eXIf') lies ||= isOnItsSide(view, at + 8);
   }
-  return false;
+  return asShown({ format: 'png', width: view.getUint32(16), height: view.getUint32(20), moves }, lies);
+}
+
+/** As it is shown: one that lies on its side has its height for its width. */
+function asShown(header: ImageHeader, lies: boolean): ImageHeader {
+  return lies ? { ...header, width: header.height, height: header.width } : header;
 }
 
 function gif(view: DataView): ImageHeader {
@@ -73,16 +72,30 @@ function webp(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
       const bits = view.getUint32(21, true);
       return { format, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, moves: false };
     }
-    case 'VP8X':
-      return {
+    case 'VP8X': {
+      const flags = view.getUint8(20);
+      const header = {
         format,
         width: (view.getUint32(24, true) & 0xffffff) + 1,
         height: (view.getUint32(26, true) >>> 8) + 1,
-        moves: (view.getUint8(20) & 2) !== 0,
-      };
+        moves: (flags & 2) !== 0,
+      } as const;
+      return asShown(header, (flags & 8) !== 0 && webpLies(view, bytes));
+    }
     default:
       return undefined;
   }
+}
+
+/** Whether the chunk `EXIF` says that the picture lies on its side. Some programs write the name of EXIF before it. */
+function webpLies(view: DataView, bytes: Uint8Array): boolean {
+  for (let at = 12; at + 8 <= bytes.length; ) {
+    const size = view.getUint32(at + 4, true);
+    if (ascii(bytes, at, 4) === 'EXIF')
+      return isOnItsSide(view, at + (ascii(bytes, at + 8, 6) === 'Exif\0\0' ? 14 : 8));
+    at += 8 + size + (size & 1);
+  }
+  return false;
 }
 
 /** The largest of the sizes that it names: that of the whole image, not of its tiles. */
@@ -96,9 +109,7 @@ function avif(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   }
   const moves = ascii(bytes, 8, 4) === 'avis';
   const turn = head.indexOf('irot');
-  return turn !== -1 && ((head[turn + 4] ?? 0) & 1) === 1
-    ? { format: 'avif', width: height, height: width, moves }
-    : { format: 'avif', width, height, moves };
+  return asShown({ format: 'avif', width, height, moves }, turn !== -1 && ((head[turn + 4] ?? 0) & 1) === 1);
 }
 
 /** Walks over the segments up to the one that begins the picture. */
@@ -112,12 +123,22 @@ function jpeg(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
       continue;
     }
     const length = view.getUint16(at + 2);
-    if (marker === 0xe1 && ascii(bytes, at + 4, 6) === 'Exif\0\0') lies ||= orientationAt(view, at + 10) >= 5;
+    if (marker === 0xe1 && ascii(bytes, at + 4, 6) === 'Exif\0\0') lies ||= isOnItsSide(view, at + 10);
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       const [high, wide] = [view.getUint16(at + 5), view.getUint16(at + 7)];
-      return { format: 'jpeg', width: lies ? high : wide, height: lies ? wide : high, moves: false };
+      return asShown({ format: 'jpeg', width: wide, height: high, moves: false }, lies);
     }
     at += 2 + length;
+  }
+}
+
+/** What cannot be read says nothing of how the picture is to be turned. */
+function isOnItsSide(view: DataView, tiff: number): boolean {
+  try {
+    return orientationAt(view, tiff) >= 5;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 

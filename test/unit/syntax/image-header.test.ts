@@ -22,11 +22,20 @@ test.each([
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'a photo is measured as it is shown, by orientation %d',
   async (orientation) => {
-    const bytes = await plain().withMetadata({ orientation }).jpeg().toBuffer();
-    const { autoOrient } = await sharp(bytes).metadata();
-    expect(imageHeader(bytes)).toEqual({ format: 'jpeg', ...autoOrient, moves: false });
+    for (const format of ['jpeg', 'png', 'webp'] as const) {
+      const bytes = await plain().withMetadata({ orientation }).toFormat(format).toBuffer();
+      const { autoOrient } = await sharp(bytes).metadata();
+      expect(imageHeader(bytes)).toEqual({ format, ...autoOrient, moves: false });
+    }
   },
 );
+
+test('EXIF that leads nowhere says nothing', async () => {
+  const bytes = await plain().withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  const tiff = bytes.indexOf('Exif\0\0', 0, 'latin1') + 6;
+  bytes.fill(0x7f, tiff + 4, tiff + 8);
+  expect(imageHeader(bytes)).toMatchObject({ width: 70, height: 50 });
+});
 
 test('a file that holds several pictures says so', async () => {
   const frames = await Promise.all(
