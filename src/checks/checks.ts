@@ -1,10 +1,14 @@
 import type { Check } from '../model/check.ts';
 import { blanks } from './blanks.ts';
+import { forms } from './forms.ts';
+import { headAddresses } from './head-addresses.ts';
+import { headings } from './headings.ts';
 import { ids } from './ids.ts';
 import { images } from './images.ts';
+import { jsonLd } from './json-ld.ts';
 import { links } from './links.ts';
 import { outside } from './outside.ts';
-import { pageHead } from './page-head.ts';
+import { descriptions, pageHead } from './page-head.ts';
 import { styles } from './styles.ts';
 import { tags } from './tags.ts';
 
@@ -18,4 +22,9 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['styles', styles],
   ['blanks', blanks],
   ['outside', outside],
+  ['descriptions', descriptions],
+  ['head-addresses', headAddresses],
+  ['headings', headings],
+  ['forms', forms],
+  ['json-ld', jsonLd],
 ];

@@ -17,6 +17,7 @@ import type { Facts } from '../model/facts.ts';
 import { srcsetCandidates } from '../syntax/html-attributes.ts';
 import { urlOf } from '../syntax/url.ts';
 import { type Answer, answering } from './addresses.ts';
+import { isLed } from './head-addresses.ts';
 
 /** Addresses in pages: they lead to something, as GitHub Pages answers, and say what they mean. */
 export const links: Check = {
@@ -36,9 +37,10 @@ export const links: Check = {
       const base = baseOf(page, answer);
       if (base === undefined) continue;
       const { owners, values, spans } = page.facts.links;
+      const led = page.facts.relations.filter(({ rel, type }) => isLed(rel, type)).map(({ link }) => link);
       for (let i = 0; i < owners.length; i++) {
         const owner = owners[i]!;
-        if (PASSED.has(owner) || values[i] === BLANK) continue;
+        if (PASSED.has(owner) || values[i] === BLANK || led.includes(i)) continue;
         const complain: Complain = (say) =>
           find({ file: page.route.file, start: spans[2 * i]!, end: spans[2 * i + 1]!, say });
         const one: Address = { owner, address: values[i]!, base, page };

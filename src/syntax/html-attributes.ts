@@ -9,7 +9,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   srcset: 'srcset imagesrcset data-srcset',
   style: 'style fill stroke clip-path mask filter cursor marker-start marker-mid marker-end',
   id: 'id',
-  fact: 'name property itemprop http-equiv content type alt width height lang data',
+  fact: 'name property itemprop http-equiv content type alt width height lang data rel for title hidden aria-label aria-labelledby aria-hidden',
 };
 
 const roles = new Map<string, Role>();

@@ -64,6 +64,19 @@ export interface ElementKind {
   readonly endsSiblings: ReadonlySet<string> | undefined;
 }
 
+/** An open element. */
+export interface Open {
+  readonly name: string;
+  readonly at: number;
+  readonly traits: number;
+  /** Whether its content is SVG or MathML. */
+  readonly foreign: boolean;
+  /** The open `p` that a block inside would end: itself, or one around it. */
+  readonly paragraph: Open | undefined;
+  /** The open link or button around what is inside: itself, or one around it. */
+  readonly control: Open | undefined;
+}
+
 const LIMIT = 2000;
 const kinds = new Map<string, ElementKind>();
 

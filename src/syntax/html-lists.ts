@@ -1,4 +1,15 @@
-import type { Heading, HtmlFacts, Image, Meta, TagFault } from './html-facts.ts';
+import type {
+  Field,
+  Heading,
+  HtmlFacts,
+  Image,
+  JsonLdFault,
+  Meta,
+  Relation,
+  TagFault,
+  Word,
+} from './html-facts.ts';
+import { intern } from './intern.ts';
 
 /** Facts while they are being found. */
 export interface Lists {
@@ -18,7 +29,12 @@ export interface Lists {
   readonly styleAttributes: number[];
   readonly styleElements: number[];
   readonly jsonLd: number[];
+  readonly jsonLdFaults: JsonLdFault[];
   readonly tagFaults: TagFault[];
+  readonly relations: Relation[];
+  readonly fields: Field[];
+  readonly labelled: string[];
+  readonly words: Word[];
 }
 
 export function emptyLists(): Lists {
@@ -39,7 +55,12 @@ export function emptyLists(): Lists {
     styleAttributes: [],
     styleElements: [],
     jsonLd: [],
+    jsonLdFaults: [],
     tagFaults: [],
+    relations: [],
+    fields: [],
+    labelled: [],
+    words: [],
   };
 }
 
@@ -68,8 +89,29 @@ export function attributeOf({ names, values }: Noted, name: string): string | un
   return at === -1 ? undefined : values[at];
 }
 
-/** What one tag's attributes say that stand for something only together: `html`, `meta` and `img`. */
-export function keepTag(lists: Lists, tag: string, at: number, noted: Noted, content: number[]): void {
+/**
+ * What one tag's attributes say that stand for something only together.
+ * @param firstLink how many links were found before it; @param inLabel whether a `label` is open around it
+ */
+export function keepTag(
+  lists: Lists,
+  tag: string,
+  at: number,
+  noted: Noted,
+  content: number[],
+  firstLink: number,
+  inLabel: () => boolean,
+): void {
+  if (FIELDS.has(tag)) keepField(lists, tag, at, noted, inLabel);
+  if (tag === 'label') {
+    const named = attributeOf(noted, 'for');
+    if (named !== undefined) lists.labelled.push(named);
+  }
+  if (tag === 'link') {
+    const link = lists.owners.indexOf('link href', firstLink);
+    const rel = intern((attributeOf(noted, 'rel') ?? '').trim().toLowerCase().replace(/\s+/g, ' '));
+    if (link !== -1) lists.relations.push({ link, rel, type: attributeOf(noted, 'type') });
+  }
   if (tag === 'html') {
     lists.htmlAt ??= at;
     lists.lang ??= attributeOf(noted, 'lang');
@@ -86,6 +128,18 @@ export function keepTag(lists: Lists, tag: string, at: number, noted: Noted, con
   lists.metas.push({ name: name.toLowerCase(), content: attributeOf(noted, 'content') ?? '', start, end });
 }
 
+const FIELDS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
+/** Inputs that nobody sees, or whose value says what they do. */
+const SELF_SAID = /^(?:hidden|submit|reset|button|image)$/i;
+
+function keepField(lists: Lists, name: string, at: number, noted: Noted, inLabel: () => boolean): void {
+  if (name === 'input' && SELF_SAID.test((attributeOf(noted, 'type') ?? '').trim())) return;
+  const says = (attribute: string) => (attributeOf(noted, attribute) ?? '').trim() !== '';
+  if (says('aria-label') || says('aria-labelledby') || says('title')) return;
+  if (noted.names.includes('hidden') || attributeOf(noted, 'aria-hidden') === 'true' || inLabel()) return;
+  lists.fields.push({ at, name, id: attributeOf(noted, 'id') });
+}
+
 function imageOf(at: number, noted: Noted): Image {
   return {
     at,
@@ -94,6 +148,7 @@ function imageOf(at: number, noted: Noted): Image {
     alt: attributeOf(noted, 'alt'),
     width: attributeOf(noted, 'width'),
     height: attributeOf(noted, 'height'),
+    style: attributeOf(noted, 'style'),
   };
 }
 
@@ -112,7 +167,12 @@ export function factsOf(lists: Lists): HtmlFacts {
     styleAttributes: tight(lists.styleAttributes),
     styleElements: tight(lists.styleElements),
     jsonLd: tight(lists.jsonLd),
+    jsonLdFaults: tight(lists.jsonLdFaults),
     tagFaults: tight(lists.tagFaults),
+    relations: tight(lists.relations),
+    fields: tight(lists.fields),
+    labelled: tight(lists.labelled),
+    words: tight(lists.words),
   };
 }
 

@@ -7,17 +7,21 @@ import {
   INTEGRATION_POINT,
   KEEPS_P,
   OPTIONAL_END,
+  type Open,
   SCOPE,
   SKELETON,
   SPECIAL,
   TABLE_PART,
   VOID,
 } from './html-elements.ts';
+import { tagsEndedEarly } from './html-ended.ts';
 import type { TagFault } from './html-facts.ts';
+import { fitsIn, isDropped, isOfHead } from './html-places.ts';
 
 /** Which elements are open, tag by tag; `at` is where a tag begins. */
 export interface Nesting {
-  open(kind: ElementKind, at: number, selfClosing: boolean): void;
+  /** @param interactive whether it reacts to a click: what may not stand in a link or a button */
+  open(kind: ElementKind, at: number, selfClosing: boolean, interactive?: boolean): void;
   close(kind: ElementKind, at: number): void;
   /** The text is over. */
   end(): void;
@@ -25,17 +29,8 @@ export interface Nesting {
   foreign(): boolean;
   /** How many elements are open. */
   depth(): number;
-}
-
-/** An open element. */
-interface Open {
-  readonly name: string;
-  readonly at: number;
-  readonly traits: number;
-  /** Whether its content is SVG or MathML. */
-  readonly foreign: boolean;
-  /** The open `p` that a block inside would end: itself, or one around it. */
-  readonly paragraph: Open | undefined;
+  /** Whether one of these is open. */
+  inside(names: ReadonlySet<string>): boolean;
 }
 
 /**
@@ -45,6 +40,7 @@ interface Open {
  */
 export function followTags(tell: (fault: TagFault) => void): Nesting {
   const stack: Open[] = [];
+  const ended = tagsEndedEarly(stack, tell);
 
   const popTo = (depth: number, parent: number): void => {
     while (stack.length > depth) {
@@ -54,7 +50,13 @@ export function followTags(tell: (fault: TagFault) => void): Nesting {
     }
   };
 
-  const open = (kind: ElementKind, at: number, selfClosing: boolean): void => {
+  /** Ends an element and all inside because of a start tag that has no place there. */
+  const endFor = (outer: Open, name: string, at: number): void => {
+    const depth = stack.lastIndexOf(outer);
+    for (const element of stack.splice(depth).reverse()) ended.note(element, outer, depth, { name, at });
+  };
+
+  const open = (kind: ElementKind, at: number, selfClosing: boolean, interactive = false): void => {
     const { name, traits } = kind;
     let inForeign = isForeign(stack);
     if (inForeign && (traits & BREAKS_OUT) !== 0) {
@@ -63,14 +65,16 @@ export function followTags(tell: (fault: TagFault) => void): Nesting {
     }
     if (!inForeign) {
       if ((traits & SKELETON) !== 0 && lastOpen(stack, (element) => element.name === name) !== -1) return;
-      makeRoom(stack, kind, popTo);
+      ended.forget(name);
+      makeRoom(stack, kind, popTo, (outer) => endFor(outer, name, at));
+      tellPlace(stack, kind, at, interactive, tell);
       if ((traits & VOID) !== 0) return;
     }
     if (inForeign && selfClosing) return;
     const root = name === 'svg' || name === 'math';
     if (root && selfClosing) return;
     const foreign = root || (inForeign && (traits & INTEGRATION_POINT) === 0);
-    stack.push(element(name, at, traits, foreign, stack.at(-1)?.paragraph));
+    stack.push(element(name, at, traits, foreign, stack.at(-1), interactive));
   };
 
   const close = ({ name, traits }: ElementKind, at: number): void => {
@@ -81,7 +85,7 @@ export function followTags(tell: (fault: TagFault) => void): Nesting {
     }
     const index = findOpen(stack, name, traits);
     if (index === -1) {
-      if ((traits & SKELETON) === 0) tell({ kind: 'stray', name, at });
+      if (!ended.close(name) && (traits & SKELETON) === 0) tell({ kind: 'stray', name, at });
     } else if ((traits & FORMATTING) !== 0) {
       tell({ kind: 'crossed', name, at });
       stack.splice(index, 1);
@@ -92,19 +96,59 @@ export function followTags(tell: (fault: TagFault) => void): Nesting {
     }
   };
 
-  return { open, close, end: () => popTo(0, 0), foreign: () => isForeign(stack), depth: () => stack.length };
+  return {
+    open,
+    close,
+    end() {
+      popTo(0, 0);
+      ended.end();
+    },
+    foreign: () => isForeign(stack),
+    depth: () => stack.length,
+    inside: (names) => lastOpen(stack, (element) => names.has(element.name)) !== -1,
+  };
 }
 
-function element(name: string, at: number, traits: number, foreign: boolean, around: Open | undefined): Open {
+/** Tells of an element that browsers put elsewhere, drop, or cannot make work where it stands. */
+function tellPlace(
+  stack: readonly Open[],
+  { name, context }: ElementKind,
+  at: number,
+  interactive: boolean,
+  tell: (fault: TagFault) => void,
+): void {
+  const top = stack.at(-1);
+  const told = (outer: Open | undefined) =>
+    tell({ kind: 'nested', name, at, ...(outer && { outer: outer.name, outerAt: outer.at }) });
+  if (isDropped(name) && lastOpen(stack, (one) => context!.has(one.name) || one.name === 'template') === -1)
+    told(undefined);
+  else if (top && !fitsIn(top.name, name)) told(top);
+  else if (interactive && top?.control) told(top.control);
+  else if (name === 'form') {
+    const form = lastOpen(stack, (one) => one.name === 'form' || one.name === 'template');
+    if (stack[form]?.name === 'form') told(stack[form]);
+  }
+}
+
+function element(
+  name: string,
+  at: number,
+  traits: number,
+  foreign: boolean,
+  around: Open | undefined,
+  interactive: boolean,
+): Open {
   const isEnclosed = foreign || name === 'button' || (traits & SCOPE) !== 0;
   const made: { -readonly [K in keyof Open]: Open[K] } = {
     name,
     at,
     traits,
     foreign,
-    paragraph: isEnclosed ? undefined : around,
+    paragraph: isEnclosed ? undefined : around?.paragraph,
+    control: around?.control,
   };
   if (name === 'p' && !foreign) made.paragraph = made;
+  if (interactive && (name === 'a' || name === 'button')) made.control = made;
   return made;
 }
 
@@ -117,35 +161,38 @@ function makeRoom(
   stack: Open[],
   { name, traits, endsItems, context, endsSiblings }: ElementKind,
   popTo: (depth: number, parent: number) => void,
+  endFor: (outer: Open) => void,
 ): void {
+  const top = stack[stack.length - 1];
+  if (top?.name === 'head' && (traits & SKELETON) === 0 && !isOfHead(name)) endFor(top);
   if (endsItems) {
     const item = findItem(stack, endsItems);
     if (item !== -1) popTo(item, 0);
   }
   if ((traits & ENDS_P) !== 0) {
     const paragraph = stack[stack.length - 1]?.paragraph;
-    if (paragraph) popTo(stack.lastIndexOf(paragraph), 0);
+    if (paragraph) {
+      if (name === 'p' || name === 'li' || name === 'dd' || name === 'dt')
+        popTo(stack.lastIndexOf(paragraph), 0);
+      else endFor(paragraph);
+    }
   }
   if (context) {
     const around = lastOpen(stack, (element) => context.has(element.name) || element.name === 'template');
     if (around !== -1) popTo(around + 1, 0);
   }
-  const top = stack[stack.length - 1];
-  if (top && (endsSiblings?.has(top.name) || (traits & top.traits & HEADING) !== 0))
+  const last = stack[stack.length - 1];
+  if (last && (endsSiblings?.has(last.name) || (traits & last.traits & HEADING) !== 0))
     popTo(stack.length - 1, 0);
-  if (name === 'a' || name === 'button') endNested(stack, name, popTo);
+  if (name === 'a' || name === 'button') endNested(stack, name, endFor);
 }
 
 /** Links and buttons cannot stand in each other: a second one ends the first. */
-function endNested(stack: Open[], name: string, popTo: (depth: number, parent: number) => void): void {
+function endNested(stack: Open[], name: string, endFor: (outer: Open) => void): void {
   const outer = findInScope(stack, name);
   if (outer === -1) return;
-  if (name === 'button' || outer === stack.length - 1) {
-    popTo(outer, 0);
-    return;
-  }
-  const inside = stack.splice(outer + 1);
-  popTo(outer, 0);
+  const inside = name === 'button' ? [] : stack.splice(outer + 1);
+  endFor(stack[outer]!);
   stack.push(...inside);
 }
 

@@ -12,7 +12,9 @@ import {
 } from './html-lists.ts';
 import { followTags, type Nesting } from './html-nesting.ts';
 import { type TokenHandlers, tokenize, unescapeAttribute, unescapeText } from './html-tokens.ts';
+import { wordFinder } from './html-words.ts';
 import { intern } from './intern.ts';
+import { jsonLdFaults } from './json-ld.ts';
 
 /**
  * What finished HTML holds, found in one pass over its tokens (WHATWG HTML, 13.2.5); broken markup is taken as
@@ -20,8 +22,9 @@ import { intern } from './intern.ts';
  */
 export function scanHtml(html: string): HtmlFacts {
   const found = emptyLists();
-  const nesting = followTags(({ kind, name, at }) => found.tagFaults.push({ kind, name, at }));
+  const nesting = followTags((fault) => found.tagFaults.push(fault));
   const attributes = attributeReader(html, found);
+  const words = wordFinder(html);
   const texts = textGatherer(html, found, nesting);
   let tagAt = -1;
 
@@ -33,12 +36,13 @@ export function scanHtml(html: string): HtmlFacts {
       attributes.begin(elementNamed(html.slice(start, end)));
     },
     startTagEnd(at, selfClosing) {
-      const { kind, id, noted, content } = attributes.tag;
+      const { kind, id, noted, content, isLink, firstLink } = attributes.tag;
       const foreign = nesting.foreign();
-      nesting.open(kind, tagAt, selfClosing);
-      if (noted) keepTag(found, kind.name, tagAt, noted, content);
+      const type = noted && attributeOf(noted, 'type');
+      nesting.open(kind, tagAt, selfClosing, isLink || isInteractive(kind.name, type));
+      if (noted) keepTag(found, kind.name, tagAt, noted, content, firstLink, () => nesting.inside(LABEL));
       texts.afterTag();
-      texts.beginElement(kind, tagAt, at + 1, id, foreign, noted && attributeOf(noted, 'type'));
+      texts.beginElement(kind, tagAt, at + 1, id, foreign, type);
       tagAt = -1;
     },
     endName(start, end) {
@@ -47,13 +51,33 @@ export function scanHtml(html: string): HtmlFacts {
       nesting.close(kind, start - 2);
       texts.afterTag();
     },
-    text: texts.text,
+    text(start, end) {
+      texts.text(start, end);
+      words.text(start, end, () => !nesting.inside(UNSAID));
+    },
   });
 
   if (tagAt !== -1) forgetFrom(found, tagAt);
   texts.end();
   nesting.end();
+  found.words.push(...words.found());
   return factsOf(found);
+}
+
+const LABEL: ReadonlySet<string> = new Set(['label']);
+/** What stands in these is code, not said. */
+const UNSAID: ReadonlySet<string> = new Set(['script', 'style', 'template', 'code', 'pre', 'samp', 'kbd']);
+const INTERACTIVE: ReadonlySet<string> = new Set([
+  'button',
+  'select',
+  'textarea',
+  'iframe',
+  'embed',
+  'details',
+]);
+
+function isInteractive(name: string, type: string | undefined): boolean {
+  return INTERACTIVE.has(name) || (name === 'input' && type?.toLowerCase() !== 'hidden');
 }
 
 /** The start tag that is being read. */
@@ -67,6 +91,8 @@ interface Tag {
   content: number[];
   /** How many links were found before it. */
   firstLink: number;
+  /** Whether it is an `a` with `href`. */
+  isLink: boolean;
 }
 
 interface AttributeReader {
@@ -76,10 +102,19 @@ interface AttributeReader {
 }
 
 /** Elements whose attributes are looked at together when the tag is complete. */
-const NOTED: ReadonlySet<string> = new Set(['html', 'meta', 'img', 'script']);
+const NOTED: ReadonlySet<string> = new Set(
+  'html meta img script link input select textarea label'.split(' '),
+);
 
 function attributeReader(html: string, found: Lists): AttributeReader {
-  const tag: Tag = { kind: elementNamed(''), id: undefined, noted: undefined, content: [], firstLink: 0 };
+  const tag: Tag = {
+    kind: elementNamed(''),
+    id: undefined,
+    noted: undefined,
+    content: [],
+    firstLink: 0,
+    isLink: false,
+  };
   let attribute: AttributeKind = attributeNamed('');
   let again = false;
 
@@ -96,6 +131,7 @@ function attributeReader(html: string, found: Lists): AttributeReader {
       const owner = ownerOf(tag.kind.name, name);
       if (found.owners.indexOf(owner, tag.firstLink) !== -1) return;
       found.owners.push(owner);
+      if (owner === 'a href') tag.isLink = true;
       found.values.push(value);
       found.spans.push(start, end);
     }
@@ -120,6 +156,7 @@ function attributeReader(html: string, found: Lists): AttributeReader {
       tag.kind = kind;
       tag.id = undefined;
       tag.firstLink = found.owners.length;
+      tag.isLink = false;
       tag.noted = NOTED.has(kind.name) ? { names: [], values: [] } : undefined;
       if (tag.content.length > 0) tag.content = [];
     },
@@ -188,7 +225,9 @@ function textGatherer(html: string, found: Lists, nesting: Nesting): TextGathere
   const endRaw = (at: number): void => {
     if (!raw) return;
     const { start, list } = raw;
-    if (list === found.jsonLd || CSS_ADDRESS.test(html.slice(start, at))) list.push(start, at);
+    const isJsonLd = list === found.jsonLd;
+    if (isJsonLd || CSS_ADDRESS.test(html.slice(start, at))) list.push(start, at);
+    if (isJsonLd) found.jsonLdFaults.push(...jsonLdFaults(html.slice(start, at), start));
     raw = undefined;
   };
 

@@ -16,7 +16,7 @@ function put(path: string, text: string): void {
 }
 
 test('blanks in data and front matter are listed where they stand; a page may speak of the word', async () => {
-  put('_config.yml', 'url: https://example.org\nworkshop_name: w\n');
+  put('_config.yml', 'url: https://example.org\ndescription: A workshop\nworkshop_name: w\n');
   put('content/w/_edition.yml', 'title: W\nvenue: __FILL__ # __FILL__ too\n');
   put('content/w/index.md', '---\n# __FILL__ read it\ntitle: W\n---\nWrite `__FILL__`.\n');
   const { diagnostics } = await check({ dir: folder });
@@ -29,7 +29,7 @@ test('blanks in data and front matter are listed where they stand; a page may sp
 });
 
 test('a link to a blank is no dead link: it is listed where it must be filled', async () => {
-  put('_config.yml', 'url: https://example.org\nworkshop_name: w\n');
+  put('_config.yml', 'url: https://example.org\ndescription: A workshop\nworkshop_name: w\n');
   put('content/w/_edition.yml', 'title: W\nregistration: {url: __FILL__}\n');
   put('content/w/index.md', '---\ntitle: W\n---\n');
   expect((await check({ dir: folder })).diagnostics.map(({ code }) => code)).toEqual(['unfilled-blank']);
