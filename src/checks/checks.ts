@@ -1,16 +1,23 @@
 import type { Check } from '../model/check.ts';
 import { blanks } from './blanks.ts';
+import { documents } from './documents.ts';
+import { editionData } from './edition-data.ts';
+import { eventTexts } from './event-texts.ts';
 import { forms } from './forms.ts';
 import { headAddresses } from './head-addresses.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
+import { imageSizes } from './image-sizes.ts';
 import { images } from './images.ts';
 import { jsonLd } from './json-ld.ts';
 import { links } from './links.ts';
 import { outside } from './outside.ts';
 import { descriptions, pageHead } from './page-head.ts';
+import { privateColumnsCheck } from './private-columns.ts';
+import { secrets } from './secrets.ts';
 import { styles } from './styles.ts';
 import { tags } from './tags.ts';
+import { unlinked } from './unlinked.ts';
 
 /** What is checked of a finished site. */
 export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
@@ -27,4 +34,11 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['headings', headings],
   ['forms', forms],
   ['json-ld', jsonLd],
+  ['documents', documents],
+  ['secrets', secrets],
+  ['private-columns', privateColumnsCheck],
+  ['image-sizes', imageSizes],
+  ['unlinked', unlinked],
+  ['event-texts', eventTexts],
+  ['edition-data', editionData],
 ];

@@ -1,4 +1,8 @@
 import { BEGINNINGS } from './examples/beginnings.ts';
+import { CHECK_EVENT_EXAMPLES } from './examples/check-event.ts';
+import { CHECK_FILE_EXAMPLES } from './examples/check-files.ts';
+import { CHECK_HEAD_EXAMPLES } from './examples/check-head.ts';
+import { CHECK_PAGE_EXAMPLES } from './examples/check-pages.ts';
 import { CONFIG_EXAMPLES } from './examples/config.ts';
 import { DATA_EXAMPLES } from './examples/data.ts';
 import type { CatalogueEntry } from './examples/entry.ts';
@@ -18,6 +22,10 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, Ca
   ...SASS_EXAMPLES,
   ...BEGINNINGS,
   ...SITUATIONS,
+  ...CHECK_PAGE_EXAMPLES,
+  ...CHECK_HEAD_EXAMPLES,
+  ...CHECK_FILE_EXAMPLES,
+  ...CHECK_EVENT_EXAMPLES,
   [
     'dead-link',
     {
@@ -42,7 +50,7 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, Ca
       title: 'An image is shown that is not there',
       why: 'Visitors see a broken picture. Letter case counts, also where your own computer does not mind.',
       wrong: '![A map](/assets/map.png)',
-      mended: '![A map](https://example.org/map.png)',
+      mended: '<img src="https://example.org/map.png" alt="A map" width="640" height="480">',
     },
   ],
   [
@@ -86,8 +94,8 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, Ca
     {
       title: 'A page loads something over `http:`',
       why: 'Browsers refuse scripts and frames over `http:` on a page at `https:`, and warn of images.',
-      wrong: '<img src="http://example.org/logo.png" alt="Logo">',
-      mended: '<img src="https://example.org/logo.png" alt="Logo">',
+      wrong: '<script src="http://example.org/menu.js"></script>',
+      mended: '<script src="https://example.org/menu.js"></script>',
     },
   ],
   [
@@ -149,8 +157,8 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, Ca
     {
       title: 'An image has no `alt`',
       why: 'Those who cannot see it learn nothing of it, not even that it may be passed over: an empty `alt` says that.',
-      wrong: '<img src="https://example.org/a.png">',
-      mended: '<img src="https://example.org/a.png" alt="The audience in 2023">',
+      wrong: '<img src="https://example.org/a.png" width="640" height="480">',
+      mended: '<img src="https://example.org/a.png" width="640" height="480" alt="The audience in 2023">',
     },
   ],
 ]);

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place, Report } from '../diagnostics/diagnostic.ts';
 import type { SourceText, Spot } from '../diagnostics/text.ts';
 import type { Facts } from './facts.ts';
+import type { Read } from './plan.ts';
 import type { Route, Site } from './site.ts';
 
 /** A finished page of HTML. */
@@ -10,11 +11,15 @@ export interface FinishedPage {
   readonly source: string;
   readonly edition: string | undefined;
   readonly facts: Facts;
+  /** What it was made from. */
+  readonly reads: readonly Read[];
 }
 
 /** A site with all its outputs made, as checks see it; base paths are not yet put in. */
 export interface Finished {
   readonly site: Site;
+  /** The moment that the site is seen at, in ms since 1970. */
+  readonly now: number;
   /** Pages of HTML, in the order in which they are made. */
   readonly pages: readonly FinishedPage[];
   /** Every output file. */
@@ -27,6 +32,8 @@ export interface Finished {
   factsOf(file: string): Facts | undefined;
   /** Told each path of the site that an address of a page leads to, `PATH#ID` where it leads to a place. */
   readonly leadsTo?: (target: string) => void;
+  /** The bytes of a file that is copied; undefined where it cannot be read. */
+  bytesOf(file: string): Uint8Array | undefined;
   /** What other sites answer for the addresses that pages link to; undefined where they were not asked. */
   readonly outside: ReadonlyMap<string, OutsideAnswer> | undefined;
 }

@@ -15,6 +15,8 @@ import { silencersOf } from './silencers.ts';
 /** A site with all its outputs made. */
 export interface Made {
   readonly site: Site;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly jobs: ReadonlyMap<string, Job>;
   /** What there is to say of it besides, silenced or not. */
   readonly said: readonly Diagnostic[];
@@ -88,15 +90,28 @@ export function finishedOf(made: Made): Finished {
     if (job.kind !== 'page' || !known) continue;
     const facts = known.facts ?? (made.again?.has(file) ? factsOf(file) : undefined);
     if (facts) pages.push({ route: known.route, source: known.source, edition: job.page.edition, facts });
+    if (job.kind !== 'page' || !known?.facts) continue;
+    pages.push({
+      route: known.route,
+      source: known.source,
+      edition: job.page.edition,
+      facts: known.facts,
+      reads: known.reads,
+    });
   }
   return {
     site,
+    now: made.now,
     pages,
     files: new Set(jobs.keys()),
     bodyOf: made.bodyOf,
     textOf: (file) => textOf(made, file),
     factsOf,
     outside: undefined,
+    bytesOf(file) {
+      const content = made.content(file);
+      return content instanceof Uint8Array ? content : undefined;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Word } from './html-facts.ts';
 import { unescapeText } from './html-tokens.ts';
+import { SECRET } from './secrets.ts';
 
 /** Finds the words of a page that checks look at. */
 export interface WordFinder {
@@ -47,9 +48,10 @@ export function wordFinder(html: string): WordFinder {
   };
 }
 
-/** What is still open; names of summer and winter times; keys by the forms that their makers gave them. */
-const WORDS =
-  /(?<![\w-])(TB[ADC]\b(?!-\w)|[Tt]o be (?:announced|determined|confirmed|decided)\b)|\b([CEP][SD]T|MDT|BST|CES?T|EES?T|AK[SD]T|AEDT|NZ[SD]T)\b|\b(?:gh[opsur]_[A-Za-z0-9]{36}\b|github_pat_\w{50,}|AKIA[0-9A-Z]{16}\b|sk-[A-Za-z0-9_-]{32,})|-----BEGIN [A-Z ]*PRIVATE KEY-----/g;
+const OPEN = String.raw`(?<![\w-])(TB[ADC]\b(?!-\w)|[Tt]o be (?:announced|determined|confirmed|decided)\b)`;
+const ZONE = String.raw`\b([CEP][SD]T|MDT|BST|CES?T|EES?T|AK[SD]T|AEDT|NZ[SD]T)\b`;
+/** What is still open; names of summer and winter times; keys. */
+const WORDS = new RegExp(`${OPEN}|${ZONE}|${SECRET}`, 'g');
 
 /** How far a line is looked at. */
 const FAR = 300;

@@ -245,9 +245,9 @@ export const PAGE_EXAMPLES: readonly CatalogueRow[] = [
       why: 'What it was for has been mended. Left in, it would silence the next one.',
       file,
       wrong:
-        '---\nlayout: none\nchecks:\n  - code: missing-alt\n    reason: The text says it\n---\n\n<img src="https://example.org/1.jpg" alt="The audience">',
+        '---\nlayout: none\nchecks:\n  - code: missing-alt\n    reason: The text says it\n---\n\n<img src="https://example.org/1.jpg" width="640" height="480" alt="The audience">',
       mended:
-        '---\nlayout: none\nchecks:\n  - code: missing-alt\n    reason: The text says it\n---\n\n<img src="https://example.org/1.jpg">',
+        '---\nlayout: none\nchecks:\n  - code: missing-alt\n    reason: The text says it\n---\n\n<img src="https://example.org/1.jpg" width="640" height="480">',
     },
   ],
   [

@@ -129,14 +129,15 @@ export function unlinkedPages(where: Spot, pages: readonly string[]): Diagnostic
   );
 }
 
-/** @param missing `width`, `height` or both */
-export function missingDimensions(where: Spot, address: string, missing: string): Diagnostic {
+/** @param more how many others of the page do not say it either */
+export function missingDimensions(where: Spot, address: string, more: number): Diagnostic {
+  const others = more === 0 ? '' : ` (nor ${more === 1 ? 'does another' : `do ${more} others`} of the page)`;
   return make(
     'missing-dimensions',
     'note',
     where,
-    `The image \`${address}\` does not say its ${missing}, so the text jumps when it comes`,
-    'Write `width` and `height` in pixels; a style sheet can still make it narrower.',
+    `The image \`${address}\` does not say its \`width\` and \`height\`${others}, so the text jumps when it comes`,
+    'Write both in pixels; a style sheet can still make it narrower.',
   );
 }
 
@@ -154,22 +155,5 @@ export function imageTooLarge(
     where,
     `The image \`${address}\` is ${width} pixels wide (${kb} KB), and is shown in ${shown}`,
     'Switch `images` on in `_config.yml`, so that it is served in the widths that are needed, or make it smaller.',
-  );
-}
-
-/** @param why what is known of the colour: `on white (4.5 is needed)` */
-export function lowContrast(
-  where: Spot,
-  colour: string,
-  what: string,
-  ratio: number,
-  needed: number,
-): Diagnostic {
-  return make(
-    'low-contrast',
-    'warning',
-    where,
-    `The accent \`${colour}\` has a contrast of ${ratio.toFixed(2)} to ${what}, where ${needed} is needed (WCAG 2.2, 1.4.3 and 1.4.11)`,
-    'Choose a colour that is further from it in lightness.',
   );
 }

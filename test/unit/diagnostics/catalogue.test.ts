@@ -26,7 +26,10 @@ const IN_EDITION: Readonly<Record<string, string>> = {
 };
 
 /** The example's file among those that stand around it. */
-function filesAround({ file = INDEX }: CatalogueEntry, example: string): Readonly<Record<string, string>> {
+function filesAround(
+  { file = INDEX, beside }: CatalogueEntry,
+  example: string,
+): Readonly<Record<string, string>> {
   const text = file === INDEX ? PAGE + example : `${example}\n`;
   const settings = file === '_config.yml' ? text : '';
   const unsaid = SETTINGS.filter((line) => !settings.includes(line.split(':')[0]!));
@@ -34,6 +37,7 @@ function filesAround({ file = INDEX }: CatalogueEntry, example: string): Readonl
     ...AROUND,
     ...(file.startsWith('templates/') && { [INDEX]: '---\nlayout: page\n---\n' }),
     ...(file.startsWith(EDITION) && IN_EDITION),
+    ...beside,
     [file]: text,
     '_config.yml': `${settings}${unsaid.join('\n')}\n`,
   };
@@ -57,7 +61,7 @@ async function codesOf(entry: CatalogueEntry, example: string): Promise<string[]
     facts: true,
     baseUrl: undefined,
     unpublished: false,
-    now: 0,
+    now: entry.now === undefined ? 0 : Date.parse(entry.now),
   });
   session.update();
   await session.prepare();
