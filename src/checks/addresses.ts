@@ -2,6 +2,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Finished } from '../model/check.ts';
 import type { Config } from '../schema/config.ts';
 import { filesFor, resolveUrl, type Target, urlOf } from '../syntax/url.ts';
+import { filesFor, resolveUrl, type SiteAddress, type Target, urlOf } from '../syntax/url.ts';
 
 /** What an address leads to, as GitHub Pages would answer. */
 export type Answer =
@@ -20,6 +21,7 @@ export type Answer =
 /** Answers for a finished site; each path is looked up once. */
 export function answering(finished: Finished): (from: string, address: string) => Answer {
   const { config } = finished.site;
+  const site = siteAddress(config);
   const known = new Map<string, { file: string | undefined; hint?: string | undefined }>();
   const hints = hintsOf(finished.files);
   /** That nothing is at `/` of a site with editions is `nothing-at-root`, not a fault of each link. */
@@ -37,11 +39,11 @@ export function answering(finished: Finished): (from: string, address: string) =
     return found;
   };
   return (from, address) => {
-    const target = resolveUrl(base + from, address, config);
+    const target = resolveUrl(base + from, address, site);
     if (target.kind === 'invalid')
       return { kind: 'nothing', hint: 'This is no address that browsers can read.' };
     if (target.kind !== 'internal') return { kind: 'elsewhere', target };
-    let path = target.path!;
+    let path = target.path!.replace(/\/{2,}/g, '/');
     if (base !== '' && !/^[a-z]+:|^\/\//i.test(address)) {
       if (path !== base && !path.startsWith(`${base}/`)) return { kind: 'elsewhere', target };
       path = path.slice(base.length) || '/';
@@ -55,6 +57,11 @@ export function answering(finished: Finished): (from: string, address: string) =
 /** The address from the root that `answering` takes for a path of the site. */
 export function addressOf(path: string, { rewriteBase, baseurl }: Config): string {
   return (rewriteBase ? '' : baseurl) + path;
+/** Where the site lives, where `url` has a path of its own: what whole addresses of the site begin with. */
+function siteAddress({ url, baseurl }: SiteAddress): SiteAddress {
+  if (!URL.canParse(url)) return { url, baseurl };
+  const { origin, pathname } = new URL(url);
+  return { url: origin, baseurl: pathname.replace(/\/+$/, '') + baseurl };
 }
 
 /** How many files a name is compared with, letter by letter. */

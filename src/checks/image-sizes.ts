@@ -18,7 +18,6 @@ export const imageSizes: Check = {
       return headers.get(file);
     };
     for (const { route, facts } of pages) {
-      const jumping: { readonly start: number; readonly end: number; readonly src: string }[] = [];
       for (const image of facts.images) {
         const src = image.src?.trim() ?? '';
         if (src === '' || /^data:/i.test(src)) continue;
@@ -29,7 +28,7 @@ export const imageSizes: Check = {
         if (!entry && !isOther) continue;
         if (entry && (!RASTER.test(entry.path) || settingsFor(site.config.images, entry.path).on)) continue;
         const where = { file: route.file, start: image.at, end: image.at + '<img'.length };
-        if (isSizeless(image)) jumping.push({ ...where, src });
+        if (isSizeless(image)) find({ ...where, say: missingDimensions });
         const shown = Number(image.width);
         if (!entry || entry.size < LIGHT || !(shown > 0) || image.srcset !== undefined) continue;
         const width = headerOf(file!)?.width ?? 0;
@@ -37,10 +36,6 @@ export const imageSizes: Check = {
         if (width > MOST * shown)
           find({ ...where, say: (spot) => imageTooLarge(spot, src, kb, width, shown) });
       }
-      const [first, ...others] = jumping;
-      if (!first) continue;
-      const { src, ...at } = first;
-      find({ file: route.file, ...at, say: (spot) => missingDimensions(spot, src, others.length) });
     }
   },
 };

@@ -42,8 +42,8 @@ export function placeInText({ html, lines }: Anchored, start: number, end: numbe
   return { at: from + Math.max(0, block.search(/\S/)), exact: false };
 }
 
-/** From inside the tag that opens a block of Markdown to its text. */
-const IN_OPENING = /^<?[^<>]*>(?:\s*<[^>]*>)*$/;
+/** From inside the tag that opens a block of Markdown to its text: no end tag stands between. */
+const IN_OPENING = /^<?[^<>]*>(?:\s*<[^/>][^>]*>)*$/;
 
 /** The offset of a line, counted from 0. */
 function lineStart(text: string, line: number): number {

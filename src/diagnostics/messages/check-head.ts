@@ -25,7 +25,7 @@ export function canonicalElsewhere(where: Spot, name: string, address: string, w
   return warning(
     'canonical-elsewhere',
     where,
-    `\`${name}\` says that the page is at \`${address}\`, ${why}: search engines then leave this page out`,
+    `\`${name}\` says that the page is at \`${address}\`, ${why}: ${name === 'canonical' ? 'search engines then leave this page out' : 'previews of links then show another page'}`,
     'Print the address of the page itself: `{{ page.url | absolute_url }}`, with `url` in `_config.yml`.',
   );
 }

@@ -129,14 +129,12 @@ export function unlinkedPages(where: Spot, pages: readonly string[]): Diagnostic
   );
 }
 
-/** @param more how many others of the page do not say it either */
-export function missingDimensions(where: Spot, address: string, more: number): Diagnostic {
-  const others = more === 0 ? '' : ` (nor ${more === 1 ? 'does another' : `do ${more} others`} of the page)`;
+export function missingDimensions(where: Spot): Diagnostic {
   return make(
     'missing-dimensions',
     'note',
     where,
-    `The image \`${address}\` does not say its \`width\` and \`height\`${others}, so the text jumps when it comes`,
+    'This image does not say its `width` and `height`, so the text jumps when it comes',
     'Write both in pixels; a style sheet can still make it narrower.',
   );
 }

@@ -36,16 +36,22 @@ export interface Anchored {
 export function lineAnchors(md: MarkdownIt): void {
   md.core.ruler.push('line_anchors', (state) => {
     let line = 0;
+    const out: Token[] = [];
     for (const token of state.tokens) {
       if (token.map) line = token.map[0];
+      if (token.type === 'html_element_open') out.push(anchor(state, line));
+      out.push(token);
       if (token.type === 'html_block' && token.map) token.content = mark(LINE, line) + token.content;
       else if (token.type === 'inline' && token.children)
         token.children = marked(state, token.children, line);
     }
+    state.tokens = out;
   });
 }
 
+/** What is empty stays so: kramdown prints an empty cell in a way of its own. */
 function marked(state: StateCore, children: readonly Token[], line: number): Token[] {
+  if (children.length === 0) return [];
   const out: Token[] = [anchor(state, line)];
   let next = line;
   for (const child of children) {
@@ -56,7 +62,8 @@ function marked(state: StateCore, children: readonly Token[], line: number): Tok
 }
 
 function anchor(state: StateCore, line: number): Token {
-  const token = new state.Token('html_inline', '', 0);
+  // Both dialects print this type as it is, wherever it stands.
+  const token = new state.Token('html_block', '', 0);
   token.content = mark(LINE, line);
   return token;
 }
