@@ -66,11 +66,15 @@ function siteAddress({ url, baseurl }: SiteAddress): SiteAddress {
 
 /** How many files a name is compared with, letter by letter. */
 const MANY = 3000;
+/** How many of them in all; after that, only other letter case and folders are thought of. */
+const COMPARED = 60_000;
 
 /** Guesses what is meant by a path that leads nowhere. */
 function hintsOf(files: ReadonlySet<string>): (path: string) => string | undefined {
   let byName: Map<string, string[]> | undefined;
   let byCase: Map<string, string> | undefined;
+  let compared = 0;
+  let urls: readonly string[] | undefined;
   return (path) => {
     byCase ??= new Map([...files].map((file) => [file.toLowerCase(), file]));
     const tries =
@@ -93,11 +97,11 @@ function hintsOf(files: ReadonlySet<string>): (path: string) => string | undefin
     const same = byName.get(nameOf(tries[0]!)) ?? [];
     if (same.length === 1 && !/^index\.html$/i.test(nameOf(same[0]!)))
       return `Did you mean \`${urlOf(same[0]!)}\`?`;
+    if (compared > COMPARED) return undefined;
+    urls ??= [...files].map(urlOf);
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const all =
-      files.size > MANY
-        ? [...files].map(urlOf).filter((url) => url.startsWith(folder))
-        : [...files].map(urlOf);
+    const all = urls.length > MANY ? urls.filter((url) => url.startsWith(folder)) : urls;
+    compared += Math.min(all.length, MANY);
     return didYouMean(path, all.slice(0, MANY));
   };
 }

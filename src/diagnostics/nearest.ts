@@ -7,7 +7,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let least = name.length < 3 ? 0.6 : Math.max(1, Math.floor(name.length / 3)) + 0.01;
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
-    const d = distance(name, candidate);
+    const d = distance(name, candidate, least);
     if (d < least) {
       least = d;
       best = candidate;
@@ -22,21 +22,27 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   return found === undefined ? undefined : `Did you mean \`${found}\`?`;
 }
 
-function distance(a: string, b: string): number {
+/** @param most more than this need not be known exactly */
+function distance(a: string, b: string, most: number): number {
   if (a.toLowerCase() === b.toLowerCase()) return 0.5;
   let before: number[] = [];
+  let lowBefore = 0;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let low = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let d = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         d = Math.min(d, before[j - 2]! + 1);
       next.push(d);
+      if (d < low) low = d;
     }
     before = row;
     row = next;
+    if (low > most && lowBefore > most) return most + 1;
+    lowBefore = low;
   }
   return row[b.length]!;
 }
