@@ -41,8 +41,11 @@ export interface PageRenderer {
   render(job: PageJob): Produced;
   /** The stretch of a page that is its body, where it was made with facts and layouts left the body whole. */
   bodyOf(file: string): BodyStretch | undefined;
-  /** Makes a page once more, to find what printed a stretch of it. Undefined where it cannot be made. */
-  trace(job: PageJob): Traced | undefined;
+  /**
+   * Makes a page once more, to find what printed a stretch of it; undefined where it cannot be made.
+   * @param bodyAlone for stretches of the body only, counted from its beginning: its layouts are then not made
+   */
+  trace(job: PageJob, bodyAlone: boolean): Traced | undefined;
   /** Makes `content` and `excerpt` of the pages that templates ask for. */
   readonly partOf: PartOf;
   /**
@@ -136,7 +139,7 @@ export function pageRenderer(
     },
     render: (job) => renderPage(job, current(), tools()),
     bodyOf: (file) => bodies.get(file),
-    trace(job) {
+    trace(job, bodyAlone) {
       const of = current();
       const { site } = of;
       if (tracing?.of !== of)
@@ -148,6 +151,9 @@ export function pageRenderer(
         { ...tracing, withFacts: false, finish: asPrinted },
         trail,
       );
+      const { content } = bodyAlone
+        ? { content: bodyForOthers(job.page, tracing, { ...tracing, withFacts: false }, trail).html }
+        : renderPage(job, tracing, { ...tracing, withFacts: false }, trail);
       return content === undefined ? undefined : traced(trail, String(content), job.page, site);
     },
     partOf: (path, part) => current().parts.of(path, part),
@@ -227,9 +233,9 @@ function outputForOthers(page: Page, shown: Shown, sets: ReadSets): Body {
 }
 
 /** A body with all that it read, for another page; its complaints are said where it is a page itself. */
-function bodyForOthers(page: Page, shown: Shown, tools: Tools): Body {
+function bodyForOthers(page: Page, shown: Shown, tools: Tools, trail?: Trail): Body {
   const reads = newReads();
-  const html = page.entry.usable ? bodyOf(page, shown, tools.markdown, reads, []) : '';
+  const html = page.entry.usable ? bodyOf(page, shown, tools.markdown, reads, [], trail) : '';
   return { html, reads: tools.sets.of(['settings:'], reads, page.edition) };
 }
 

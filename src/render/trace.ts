@@ -5,6 +5,7 @@ import { type Anchored, markHeld, takeMarks } from '../syntax/markdown/anchors.t
 import { type Printed, type Written, whereWritten } from './printed.ts';
 import type { Segment } from './template/language.ts';
 import { placeInText } from './trace-body.ts';
+import { writtenInData } from './trace-data.ts';
 
 /** Which step of making a page printed what, noted while it is made with segments and marks. */
 export interface Trail {
@@ -94,17 +95,26 @@ export function traced({ noted }: Trail, html: string, page: Page, site: Site): 
     body: noted.body.html,
     bodyAt: bodyAt === -1 ? -1 : bodyAt >= shift.at ? bodyAt + shift.by : bodyAt,
     where(start, end) {
-      let at = start >= shift.at + Math.max(0, shift.by) ? start - shift.by : Math.min(start, shift.at);
-      for (const [i, { printed, inner }] of layouts.entries()) {
-        const from = starts[i]!;
-        if (from === -1 || at < from || at >= from + inner.length)
-          return whereWritten(printed, at, page, textOf);
-        at -= from;
-      }
-      return inBody(noted, at, at + end - start, page, textOf);
+      const written = printedAt(start, end);
+      const isValue = !written.exact && PRINTS.test(textOf(written.path).slice(0, written.offset).slice(-20));
+      return (isValue ? writtenInData(html, start, end, page, site) : undefined) ?? written;
     },
   };
+
+  function printedAt(start: number, end: number): Written {
+    let at = start >= shift.at + Math.max(0, shift.by) ? start - shift.by : Math.min(start, shift.at);
+    for (const [i, { printed, inner }] of layouts.entries()) {
+      const from = starts[i]!;
+      if (from === -1 || at < from || at >= from + inner.length)
+        return whereWritten(printed, at, page, textOf);
+      at -= from;
+    }
+    return inBody(noted, at, at + end - start, page, textOf);
+  }
 }
+
+/** The beginning of a tag that prints a value. */
+const PRINTS = /\{\{[-(\s]*$/;
 
 /** Where one text begins to differ from another, and by how many characters the rest is moved. */
 function changed(before: string, after: string): { at: number; by: number } {

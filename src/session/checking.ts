@@ -26,6 +26,7 @@ export interface Made {
   /** Pages that an earlier build made and that are to be looked at all the same, with their bodies. */
   readonly again?: ReadonlyMap<string, BodyStretch | undefined>;
   trace(job: PageJob): Traced | undefined;
+  trace(job: PageJob, bodyAlone: boolean): Traced | undefined;
 }
 
 type PageJob = Job & { readonly kind: 'page' };
@@ -150,6 +151,8 @@ interface Spots {
 
 /** How often a complaint about a layout is traced to the same place before that is taken for granted. */
 const SURE = 3;
+/** What is written in a row of data may be another row's on the next page. */
+const LAYOUTS = /^(?:theme:)?templates\//;
 const NOWHERE: Spot = { place: { path: '', line: 1, column: 1 }, frame: '' };
 
 /**
@@ -160,9 +163,14 @@ function onPage(job: PageJob, findings: readonly Finding[], made: Made, causes: 
   const { page } = job;
   const body = made.bodyOf(job.file) ?? made.again?.get(job.file);
   const counts = new Map<string, number>();
-  let spotOf: ((start: number, end: number) => Spot) | undefined;
+  const isInside = (at: number | undefined) =>
+    body !== undefined && at !== undefined && at >= body.start && at < body.end;
+  const tracers: { body?: SpotOf; whole?: SpotOf } = {};
   const traced = ({ start, end, other }: Finding): Spots => {
-    spotOf ??= tracer(job, made);
+    const isBody = isInside(start) && (other === undefined || isInside(other));
+    const spotOf = isBody
+      ? (tracers.body ??= tracer(job, made, body!.start))
+      : (tracers.whole ??= tracer(job, made, undefined));
     return {
       where: spotOf(start, end),
       other: other === undefined ? undefined : spotOf(other, other + 1).place,
@@ -170,8 +178,7 @@ function onPage(job: PageJob, findings: readonly Finding[], made: Made, causes: 
   };
   return findings.map((finding) => {
     const { start, other, say } = finding;
-    const inBody = (at: number) => !body || (at >= body.start && at < body.end);
-    if (inBody(start) || (other !== undefined && inBody(other))) {
+    if (!body || isInside(start) || isInside(other)) {
       const { where, other: second } = traced(finding);
       return { diagnostic: say(where, second), page: page.path };
     }
@@ -185,7 +192,10 @@ function onPage(job: PageJob, findings: readonly Finding[], made: Made, causes: 
     const isSure = known !== undefined && known.times >= SURE;
     const spots = isSure ? known.spots : traced(finding);
     if (!isSure) {
-      const isSame = known !== undefined && samePlace(known.spots.where.place, spots.where.place);
+      const isSame =
+        known !== undefined &&
+        LAYOUTS.test(spots.where.place.path) &&
+        samePlace(known.spots.where.place, spots.where.place);
       causes.set(key, { spots, times: isSame ? known.times + 1 : 1 });
     }
     return { diagnostic: say(spots.where, spots.other), page: page.path };
@@ -196,11 +206,18 @@ function samePlace(one: Place, two: Place): boolean {
   return one.path === two.path && one.line === two.line && one.column === two.column;
 }
 
-/** Finds what printed a stretch of a page. */
-function tracer(job: PageJob, { site, trace }: Made): (start: number, end: number) => Spot {
-  const traced = trace(job);
+type SpotOf = (start: number, end: number) => Spot;
+
+/** Finds what printed a stretch of a page. @param bodyAt where its body begins, to make that alone; undefined for all of it */
+function tracer(job: PageJob, { site, trace }: Made, bodyAt: number | undefined): SpotOf {
+  const traced = trace(job, bodyAt !== undefined);
+  const from = bodyAt ?? 0;
   return (start, end) => {
-    const written = traced?.where(start, end) ?? { path: job.page.path, offset: 0, exact: false };
+    const written = traced?.where(start - from, end - from) ?? {
+      path: job.page.path,
+      offset: 0,
+      exact: false,
+    };
     const source = wholeText(written.path, textAt(site, written.path));
     return spot(source, written.offset, written.exact ? end - start : 1);
   };
