@@ -16,7 +16,7 @@ import {
 } from './html-elements.ts';
 import { tagsEndedEarly } from './html-ended.ts';
 import type { TagFault } from './html-facts.ts';
-import { fitsIn, isDropped, isOfHead } from './html-places.ts';
+import { fitsIn, isDropped, isOfHead, isOfTable } from './html-places.ts';
 
 /** Which elements are open, tag by tag; `at` is where a tag begins. */
 export interface Nesting {
@@ -41,6 +41,17 @@ export interface Nesting {
 export function followTags(tell: (fault: TagFault) => void): Nesting {
   const stack: Open[] = [];
   const ended = tagsEndedEarly(stack, tell);
+  let movedFrom = -1;
+
+  /** A table that is never closed has all that follows in it: that is said of the first. */
+  const tellOnce = (fault: TagFault): void => {
+    const { outer, outerAt } = fault;
+    if (outer !== undefined && isOfTable(outer)) {
+      if (outerAt === movedFrom) return;
+      movedFrom = outerAt!;
+    }
+    tell(fault);
+  };
 
   const popTo = (depth: number, parent: number): void => {
     while (stack.length > depth) {
@@ -67,7 +78,7 @@ export function followTags(tell: (fault: TagFault) => void): Nesting {
       if ((traits & SKELETON) !== 0 && lastOpen(stack, (element) => element.name === name) !== -1) return;
       ended.forget(name);
       makeRoom(stack, kind, popTo, (outer) => endFor(outer, name, at));
-      tellPlace(stack, kind, at, interactive, tell);
+      tellPlace(stack, kind, at, interactive, tellOnce);
       if ((traits & VOID) !== 0) return;
     }
     if (inForeign && selfClosing) return;

@@ -16,6 +16,11 @@ export function isOfHead(name: string): boolean {
   return HEAD.has(name);
 }
 
+/** Whether it is a table, or a part of one that holds parts of it only. */
+export function isOfTable(name: string): boolean {
+  return TABLE.has(name);
+}
+
 /** Whether browsers leave an element in the one around it, and do not move it in front of a table (13.2.6.4.9). */
 export function fitsIn(outer: string, name: string): boolean {
   return !TABLE.has(outer) || PARTS.has(name) || BESIDE.has(name);

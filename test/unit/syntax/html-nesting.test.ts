@@ -66,6 +66,11 @@ describe('what is told', () => {
     ['a form in a form', '<form><div><form></form></div></form>', ['nested form']],
     ['a block in the head', '<head><title>x</title><div>a</div><meta name=b></head>', ['nested div']],
     ['what browsers move out of a table', '<table><div>a</div><tr><td>b</td></tr></table>', ['nested div']],
+    [
+      'what browsers move out of a table, once',
+      '<table><div>a</div><tr><td>b</td></tr><p>c</p></table>',
+      ['nested div'],
+    ],
     ['parts of a table without one', '<div><td>a</td></div>', ['nested td']],
     ['a heading that another one ends', '<h2>a<h3>b</h3>', ['open h2']],
     ['a heading with the end of another', '<h2>a</h3>', ['open h2']],
