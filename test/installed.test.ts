@@ -1,11 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { nodeOf } from './node-of.ts';
 import { install, type Packed, pack, runIn, wsiteIn } from './packed.ts';
 
 /* The packed program where people install it: other Nodes, folders with any name, without its optional part. */
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const PORTRAIT = 'assets/sample2026/portraits/mara-okonjo.png';
@@ -46,7 +48,7 @@ beforeAll(() => {
   const site = begin('first', []);
   wsiteIn(site, ['build', ...AT]);
   first = builtIn(site);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -71,7 +73,6 @@ test.each(['22', '24'])(
     expect(builtIn(site)).toEqual(first);
     expect(wsiteIn(site, ['check', ...AT], env)).toMatch(/nothing to complain of/);
   },
-  180_000,
 );
 
 test('without sharp a site is built all the same: its images are served as they are, and that is said', () => {
@@ -89,4 +90,9 @@ test('a folder of the site is as good a place to build from as its root', () => 
   const said = wsiteIn(join(folder, 'first/content/w2027/_data'), ['build', ...AT]);
   expect(said).toMatch(/^Built _site: \d+ pages, 0 made anew, 0 written,/);
   expect(readdirSync(join(folder, 'first/content/w2027/_data'))).not.toContain('.wsite');
+  const pages = ['schedule.md', 'content/w2027/schedule.md', '/w2027/schedule.html'];
+  for (const page of pages)
+    expect(wsiteIn(join(folder, 'first/content/w2027'), ['explain', page])).toMatch(
+      /^content\/w2027\/schedule\.md → \/w2027\/schedule\.html/,
+    );
 });

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import type { Explained } from '../assemble/explain.ts';
 import { CATALOGUE } from '../diagnostics/catalogue.ts';
 import { CODES } from '../diagnostics/codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { projectPathOf } from '../host/native-paths.ts';
 import { explain } from '../index.ts';
 import { projectPath } from './project-path.ts';
 import type { Streams } from './streams.ts';
@@ -16,7 +18,10 @@ export async function explainCommand(
     streams.stdout.write(meaning(page));
     return 0;
   }
-  const found = await explain(projectPath(page), { dir: flags.dir, configs: flags.config });
+  const options = { dir: flags.dir, configs: flags.config };
+  const inside = projectPathOf(process.cwd(), resolve(flags.dir));
+  const beside = inside === '' ? undefined : await explain(`${inside}/${projectPath(page)}`, options);
+  const found = beside?.page ? beside : await explain(projectPath(page), options);
   if (!found.page) {
     const near = didYouMean(page, [...found.pages, ...CODES]);
     streams.stderr.write(`error: there is no page and no code \`${page}\`${near ? `\n  → ${near}` : ''}\n`);
