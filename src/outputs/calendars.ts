@@ -7,7 +7,7 @@ import { type CalendarEvent, writeCalendar } from '../syntax/ical.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { civilOf, epochOf } from '../syntax/time.ts';
 import { absoluteUrl } from '../syntax/url.ts';
-import { eventJob, eventOf, eventsOf } from './event-job.ts';
+import { eventJob, eventOf, eventsOf, lacksExports } from './event-job.ts';
 import type { Output } from './output.ts';
 
 const DAY = 24 * 3600;
@@ -21,7 +21,7 @@ const [ROOM, SESSION] = ['room ', 'session '];
 export const calendars: Output = {
   plan(site, report) {
     const events = eventsOf(site).filter(({ places }) => places.calendar);
-    if (events.length > 0 && site.config.url === '') report(calendarWithoutUrl());
+    if (events.length > 0 && site.config.url === '' && !lacksExports(site)) report(calendarWithoutUrl());
     return events.flatMap((event) => jobsOf(event, site));
   },
   make(job, { site }) {

@@ -30,12 +30,13 @@ export function calendarWithoutUrl(): Diagnostic {
   );
 }
 
-export function exportNeedsUrl(): Diagnostic {
+/** @param besides whether there are calendars too, which hold no addresses then: that is said here, and not a second time */
+export function exportNeedsUrl(besides: boolean): Diagnostic {
   return make(
     'schedule-export-needs-url',
     'note',
     '_config.yml',
-    '`schedule.json` and `schedule.xml` are not made: they hold whole addresses, and nobody says where the site lives',
+    `Nobody says where the site lives: \`schedule.json\` and \`schedule.xml\`, which hold whole addresses, are not made${besides ? ', and the calendars hold none' : ''}`,
     'Set `url: https://your.domain` in `_config.yml`, build with `--base-url`, or switch them off under `outputs:`.',
   );
 }

@@ -86,7 +86,9 @@ test.each([
 });
 
 test('without an address of the site the entries have none, and that is said', () => {
-  const { texts, codes } = calendarsOf({ '_config.yml': 'title: S\n' });
+  const { texts, codes } = calendarsOf({
+    '_config.yml': 'title: S\noutputs: {schedule_json: false, schedule_xml: false}\n',
+  });
   expect(eventsIn(texts['a/schedule.ics']!)[0]!.component.getFirstProperty('url')).toBeNull();
   expect(codes).toContain('calendar-without-url');
 });

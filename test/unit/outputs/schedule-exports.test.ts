@@ -90,7 +90,7 @@ test('an item keeps its numbers when it is moved and renamed', () => {
 test('without an address of the site neither is made, and that is said', () => {
   const { json, xml, codes } = exportsOf({ '_config.yml': 'title: S\n' });
   expect([json, xml]).toEqual([undefined, undefined]);
-  expect(codes).toContain('schedule-export-needs-url');
+  expect(codes.filter((code) => /url/.test(code))).toEqual(['schedule-export-needs-url']);
 });
 
 test('whatever texts, zones and days there are, both fit the rules of their format', () => {
