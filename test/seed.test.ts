@@ -21,6 +21,7 @@ test('the body of the page that the project exists for is in the output to the b
     now: 0,
   });
   session.update();
+  await session.prepare();
   const output = memoryOutput();
   expect(await session.commit(output, { force: false })).toBeDefined();
   const html = Buffer.from(output.files.get('neurips2023/schedule.html')!).toString('utf8');
