@@ -2,6 +2,7 @@ import type { CatalogueRow } from './entry.ts';
 
 /** Code, title, why. */
 const ROWS: readonly (readonly [string, string, string])[] = [
+  ['questions-left', 'The questions of `wsite new` were left', 'Nothing was written. `--yes` asks nothing.'],
   ['folder-taken', 'A new site needs an empty folder', 'Nothing was written. Name another folder.'],
   ['cannot-lay-down', 'A file of a new site or edition cannot be written', 'Mend that, and run it again.'],
   ['edition-exists', 'There is an edition of that name already', 'Nothing was written. Choose another name.'],

@@ -124,6 +124,16 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'The site is built all the same. `--no-cache` does without.',
   ],
   [
+    'shallow-history',
+    'git knows only a part of the history',
+    'The sitemap cannot say when pages were last changed. A workflow wants `fetch-depth: 0`.',
+  ],
+  [
+    'history-unread',
+    'git does not say when pages were last changed',
+    'Those that do not say it themselves have no date in the sitemap.',
+  ],
+  [
     'internal-error',
     'wsite itself failed',
     'This is a fault of the program: please report it, with the file that it names.',
