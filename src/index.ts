@@ -180,7 +180,10 @@ export async function newEdition({ dir, name, from, date }: NewEditionOptions): 
 /** Makes a site of a Jekyll site; what could not be kept is reported. @throws Fault where one cannot be read or written */
 export async function importJekyll(options: ImportOptions): Promise<ImportResult> {
   const { importAndCompare } = await import('./index/import-jekyll.ts');
-  return importAndCompare(options, async (dir) => (await open({ dir })).session);
+  return importAndCompare(
+    options,
+    async (dir) => (await open({ dir }, { facts: true, plainImages: true })).session,
+  );
 }
 
 export interface ServeOptions extends SiteOptions {

@@ -8,7 +8,8 @@ import { type Comparison, compareSites } from '../importers/jekyll/compare.ts';
 import { importJekyllSite } from '../importers/jekyll/import.ts';
 import type { Imported, ImportOptions, ImportResult } from '../importers/jekyll/imported.ts';
 import { minima } from '../importers/jekyll/minima.ts';
-import { comparisonText, editionsText, REPORT } from '../importers/jekyll/report-text.ts';
+import { oldFaults, silencersText } from '../importers/jekyll/old-faults.ts';
+import { comparisonText, editionsText, faultsText, REPORT } from '../importers/jekyll/report-text.ts';
 import { liquidFilters } from '../render/filters/filters.ts';
 import type { Session } from '../session.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
@@ -32,34 +33,54 @@ export async function importAndCompare(options: ImportOptions, open: Open): Prom
     plainText: await plainTexts(),
   });
   writeNewSite(resolve(options.to), project, imported.files, options.force ?? false);
-  const editions = await settledEditions(resolve(options.to), imported, open);
+  const { editions, session } = await settledEditions(resolve(options.to), imported, open);
+  silenceOldFaults(resolve(options.to), session, imported);
   const ms = systemClock.now() - began;
   return { ...imported, editions, comparison: await compared(options, open), ms };
 }
 
 /**
  * Says once, in `_edition.yml`, what the pages of an edition's folder repeat: where the site, built with it and without,
- * is the same. @returns the folders that became editions
+ * is the same. @returns the folders that became editions, and the site as it is now
  */
-async function settledEditions(folder: string, imported: Imported, open: Open): Promise<readonly string[]> {
+async function settledEditions(folder: string, imported: Imported, open: Open): Promise<Settled> {
   const { editions, files } = imported;
-  if (editions.length === 0) return [];
-  const before = outputsOf(await open(folder));
+  const plain = await open(folder);
+  if (editions.length === 0) return { editions: [], session: plain };
+  const before = outputsOf(plain);
   putFiles(
     folder,
     editions.flatMap(({ file, pages }) => [file, ...pages]),
   );
-  if (outputsOf(await open(folder)) === before) {
+  const session = await open(folder);
+  if (outputsOf(session) === before) {
     addToFile(folder, REPORT, editionsText(editions));
-    return editions.map((edition) => edition.folder);
+    return { editions: editions.map((edition) => edition.folder), session };
   }
   const changed = new Set(editions.flatMap(({ pages }) => pages.map(({ to }) => to)));
   putFiles(folder, [
     ...editions.map(({ file }) => ({ to: file.to, text: undefined })),
     ...files.filter(({ to }) => changed.has(to)),
   ]);
-  return [];
+  return { editions: [], session: plain };
 }
+
+interface Settled {
+  readonly editions: readonly string[];
+  readonly session: Session;
+}
+
+/** Silences what the checks find on the new site: the old one had it already. */
+function silenceOldFaults(folder: string, session: Session, { files }: Imported): void {
+  const config = files.find(({ to }) => to === CONFIG)?.text ?? '';
+  if (/^checks[ \t]*:/m.test(config)) return;
+  const faults = oldFaults([...session.diagnostics(), ...session.check(false)]);
+  if (faults.length === 0) return;
+  addToFile(folder, CONFIG, silencersText(faults));
+  addToFile(folder, REPORT, faultsText(faults));
+}
+
+const CONFIG = '_config.yml';
 
 /** All outputs of a site with their hashes, and its errors, as one text. */
 function outputsOf(session: Session): string {

@@ -98,7 +98,7 @@ const NEWS =
 
 const writeJekyll: WriteSite = (dir, site: SyntheticSite) => {
   const put = writer(dir);
-  put('_config.yml', 'title: Bench\nurl: https://example.org\nsass:\n  style: compressed\n');
+  put('_config.yml', 'title: Bench\nurl: https://bench.example\nsass:\n  style: compressed\n');
   for (const edition of site.editions)
     put(`_data/talks/${edition}.yml`, site.talks.get(edition)!.map(yamlOf).join(''));
   for (const [i, page] of site.pages.entries()) {

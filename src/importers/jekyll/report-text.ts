@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Comparison } from './compare.ts';
 import type { EditionFolder, ImportedFile, LeftOut } from './imported.ts';
+import type { OldFault } from './old-faults.ts';
 
 /** Where the report of an import stands in the new site; it is no page. */
 export const REPORT = 'IMPORT.md';
@@ -53,6 +54,15 @@ export function editionsText(editions: readonly EditionFolder[]): string {
   return ['', ...section('Editions', ['Every output is what it is without them.', '', ...lines])]
     .join('\n\n')
     .concat('\n');
+}
+
+/** The faults of the old site, in Markdown: a part of the report. */
+export function faultsText(faults: readonly OldFault[]): string {
+  const lines = faults.map(
+    ({ code, count, paths }) => `- ${code}: ${count} in ${paths.map((path) => `\`${path}\``).join(', ')}`,
+  );
+  const what = '`checks:` at the end of `_config.yml` silences them, so that `wsite check` says what is new.';
+  return ['', ...section('Faults that the old site had', [what, '', ...lines])].join('\n\n').concat('\n');
 }
 
 const LONGEST = 200;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importJekyll } from '../../../src/index.ts';
+import { check, importJekyll } from '../../../src/index.ts';
 
 let root = '';
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'wsite-import-'))));
@@ -37,4 +37,14 @@ test('and stay folders where an output would change: here the name of the editio
   expect((await run()).editions).toEqual([]);
   expect(made('content/2023/a.md')).toBe(OLD['old/2023/a.md']);
   expect(() => made('content/2023/_edition.yml')).toThrow('ENOENT');
+});
+
+test('faults of the old site are silenced and told: the check of the new one finds nothing, until there is something new', async () => {
+  put({ ...OLD, 'old/index.md': '---\nlayout: default\n---\n[gone](/gone.html)\n' });
+  await run();
+  const checked = async () => (await check({ dir: join(root, 'new') })).diagnostics.map(({ code }) => code);
+  expect(await checked()).toEqual([]);
+  expect(made('IMPORT.md')).toContain('- dead-link: 1 in `content/index.md`');
+  put({ 'new/content/new.md': '---\nlayout: default\n---\n[gone](/gone.html)\n' });
+  expect(await checked()).toEqual(['dead-link']);
 });
