@@ -6,11 +6,12 @@ import { type ImageTag, imagePlaces } from '../../syntax/html-images.ts';
 import { unescapeAttribute } from '../../syntax/html-tokens.ts';
 import { type Edit, splice } from '../../syntax/splice.ts';
 import { showBackgrounds } from './background.ts';
-import { type FindImage, type Looker, lookerOf, type Written } from './looker.ts';
+import { type Adjust, type FindImage, lookerOf, type Written } from './looker.ts';
 import { isSight, type Shown, type Size, showTag, sizeRule } from './markup.ts';
 import { isPreview, showPreview } from './preview.ts';
 import { isOneShape, showSource } from './sources.ts';
-import { type TagSettings, tagSettings } from './tag-settings.ts';
+import { tagSettings } from './tag-settings.ts';
+import type { Picture } from './variants.ts';
 
 /**
  * A page with its images in the sizes that its readers' browsers can need, and nothing else of its markup changed.
@@ -32,15 +33,16 @@ export function showImages(html: string, source: Written, route: Route, find: Fi
   let sources: ImageTag[] = [];
   for (const tag of tags) {
     const said = tagSettings(tag);
-    for (const { attribute, expected } of said.misread)
-      look.complain(html.slice(attribute.at, attribute.end), (where) =>
-        imageAttribute(attribute.name, attribute.value, expected, where),
-      );
+    let isOurs = false;
+    const over: Adjust = (below) => {
+      isOurs ||= below.on;
+      return said.over(below);
+    };
     if (tag.picture === -1 || sources[0]?.picture !== tag.picture) sources = [];
     if (tag.name === 'source') sources.push(tag);
     if (!said.on) continue;
     const src = tag.attributes.get('src');
-    const picture = tag.name === 'img' && src ? look.pictureAt(src.value, said.over) : undefined;
+    const picture = tag.name === 'img' && src ? look.pictureAt(src.value, over) : undefined;
     if (picture) {
       const first: boolean = !hasSight && isSight(tag, picture);
       hasSight ||= first;
@@ -51,9 +53,13 @@ export function showImages(html: string, source: Written, route: Route, find: Fi
         if (firstSized === -1) firstSized = tag.picture === -1 ? tag.at : tag.picture;
       }
     }
-    if (tag.name === 'source') take(showSource(tag, html, (address) => look.pictureAt(address, said.over)));
+    if (tag.name === 'source') take(showSource(tag, html, (address) => look.pictureAt(address, over)));
     if (isPreview(tag)) take(showPreview(tag, tags, look.pictureAt));
-    take(showStyle(tag, html, said, look));
+    take(showStyle(tag, html, (address) => look.pictureAt(address, over)));
+    for (const { attribute, expected } of isOurs ? said.misread : [])
+      look.complain(html.slice(attribute.at, attribute.end), (where) =>
+        imageAttribute(attribute.name, attribute.value, expected, where),
+      );
   }
   for (let i = 0; i < styles.length; i += 2) {
     const [start, end] = [styles[i]!, styles[i + 1]!];
@@ -82,13 +88,12 @@ function shifted({ start, end, text }: Edit, by: number): Edit {
 function showStyle(
   { attributes }: ImageTag,
   html: string,
-  said: TagSettings,
-  look: Looker,
+  pictureAt: (address: string) => Picture | undefined,
 ): Pick<Shown, 'edits' | 'wants'> | undefined {
   const style = attributes.get('style');
   if (!style?.value.includes('url(')) return undefined;
   const width = Number(attributes.get('data-width')?.value);
-  const { edits, wants } = showBackgrounds(style.value, (address) => look.pictureAt(address, said.over), {
+  const { edits, wants } = showBackgrounds(style.value, pictureAt, {
     shown: width > 0 ? Math.round(width) : undefined,
   });
   const { offsets } = unescapeAttribute(html.slice(style.start, style.end));

@@ -79,6 +79,14 @@ test('an attribute that means nothing is named at its place, and passed over', a
   ]);
 });
 
+test('attributes of other programs are none of ours: where images are left alone, and on what is no image of the site', async () => {
+  const tag = '<img src="/assets/a.jpg" alt="" data-widths="[180, 360]">';
+  const other = '<img src="https://x.example/a.jpg" alt="" data-quality="high"><div data-crop="x"></div>';
+  const off = await photoSite(tag, { ...ICON, '_config.yml': 'images: false\n' });
+  const elsewhere = await photoSite(other, ICON);
+  expect([...off.session.diagnostics(), ...elsewhere.session.diagnostics()]).toEqual([]);
+});
+
 test('an image that is a square already is not cut', async () => {
   const files = { 'assets/a.png': await photo(90, 90).png().toBuffer() };
   const { html } = await photoSite('<img src="/assets/a.png" alt="" data-crop="square">', files);
