@@ -162,10 +162,7 @@ export function openSession(options: SessionOptions): Session {
   };
 
   const asMade = (): Made => {
-    const { site, jobs } = now();
-  const allMade = (): Made => {
     const { site, jobs, seenAt } = now();
-    for (const [file, { kind }] of jobs) if (kind !== 'copy' && !fresh(file)) produce(file);
     const content = (file: string) => produce(file).content;
     return { site, now: seenAt.now, jobs, said: said(), artifact: fresh, content, ...renderer };
   };

@@ -1,7 +1,6 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Finished } from '../model/check.ts';
 import type { Config } from '../schema/config.ts';
-import { filesFor, resolveUrl, type Target, urlOf } from '../syntax/url.ts';
 import { filesFor, resolveUrl, type SiteAddress, type Target, urlOf } from '../syntax/url.ts';
 
 /** What an address leads to, as GitHub Pages would answer. */
@@ -57,6 +56,8 @@ export function answering(finished: Finished): (from: string, address: string) =
 /** The address from the root that `answering` takes for a path of the site. */
 export function addressOf(path: string, { rewriteBase, baseurl }: Config): string {
   return (rewriteBase ? '' : baseurl) + path;
+}
+
 /** Where the site lives, where `url` has a path of its own: what whole addresses of the site begin with. */
 function siteAddress({ url, baseurl }: SiteAddress): SiteAddress {
   if (!URL.canParse(url)) return { url, baseurl };

@@ -41,10 +41,7 @@ export interface PageRenderer {
   render(job: PageJob): Produced;
   /** The stretch of a page that is its body, where it was made with facts and layouts left the body whole. */
   bodyOf(file: string): BodyStretch | undefined;
-  /**
-   * Makes a page once more, to find what printed a stretch of it; undefined where it cannot be made.
-   * @param bodyAlone for stretches of the body only, counted from its beginning: its layouts are then not made
-   */
+  /** Makes a page once more, to find what printed a stretch of it. Undefined where it cannot be made. @param bodyAlone without layouts, offsets counted from the body's beginning */
   trace(job: PageJob, bodyAlone: boolean): Traced | undefined;
   /** Makes `content` and `excerpt` of the pages that templates ask for. */
   readonly partOf: PartOf;
@@ -145,15 +142,10 @@ export function pageRenderer(
       if (tracing?.of !== of)
         tracing = { ...of, of, engine: tracingEngineOf(site), markdown: anchored(), sets, bodies };
       const trail = newTrail();
-      const { content } = renderPage(
-        job,
-        tracing,
-        { ...tracing, withFacts: false, finish: asPrinted },
-        trail,
-      );
-      const { content } = bodyAlone
-        ? { content: bodyForOthers(job.page, tracing, { ...tracing, withFacts: false }, trail).html }
-        : renderPage(job, tracing, { ...tracing, withFacts: false }, trail);
+      const own = { ...tracing, withFacts: false, finish: asPrinted };
+      const content = bodyAlone
+        ? bodyForOthers(job.page, tracing, own, trail).html
+        : renderPage(job, tracing, own, trail).content;
       return content === undefined ? undefined : traced(trail, String(content), job.page, site);
     },
     partOf: (path, part) => current().parts.of(path, part),

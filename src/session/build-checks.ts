@@ -40,7 +40,8 @@ function cutOff(made: Made, targets: Checked['targets'], faulty: Checked['faulty
     if (job.kind !== 'page' || !known || known.facts || faulty.has(file)) continue;
     for (const want of known.wants ?? []) files.add(want.file);
     const facts = finished.factsOf(file);
-    if (facts) pages.push({ route: known.route, source: known.source, edition: job.page.edition, facts });
+    const { route, source, reads } = known;
+    if (facts) pages.push({ route, source, edition: job.page.edition, facts, reads });
   }
   const found = new Set<string>();
   const find = ({ file }: { readonly file: string }) => void found.add(file);

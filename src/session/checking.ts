@@ -25,7 +25,6 @@ export interface Made {
   bodyOf(file: string): BodyStretch | undefined;
   /** Pages that an earlier build made and that are to be looked at all the same, with their bodies. */
   readonly again?: ReadonlyMap<string, BodyStretch | undefined>;
-  trace(job: PageJob): Traced | undefined;
   trace(job: PageJob, bodyAlone: boolean): Traced | undefined;
 }
 
@@ -90,15 +89,9 @@ export function finishedOf(made: Made): Finished {
     const known = job.kind === 'page' ? artifact(file) : undefined;
     if (job.kind !== 'page' || !known) continue;
     const facts = known.facts ?? (made.again?.has(file) ? factsOf(file) : undefined);
-    if (facts) pages.push({ route: known.route, source: known.source, edition: job.page.edition, facts });
-    if (job.kind !== 'page' || !known?.facts) continue;
-    pages.push({
-      route: known.route,
-      source: known.source,
-      edition: job.page.edition,
-      facts: known.facts,
-      reads: known.reads,
-    });
+    if (!facts) continue;
+    const { route, source, reads } = known;
+    pages.push({ route, source, edition: job.page.edition, facts, reads });
   }
   return {
     site,
