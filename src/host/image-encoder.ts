@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 import type SharpModule from 'sharp';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { imagesNotMade } from '../diagnostics/messages/images.ts';
-import type { ImageEncoder, Recipe } from '../model/image.ts';
+import { type ImageEncoder, type Recipe, TOOK_TOO_LONG } from '../model/image.ts';
 import { errorCode } from './reason.ts';
 
 type Sharp = typeof SharpModule;
 
-/** What a variant may take. */
+/**
+ * What a variant may take: `TOOK_TOO_LONG` says it in words. The time is looked at from one row of pixels to the next, so
+ * that AVIF, which is made when the last has come, is bounded by its pixels only.
+ */
 const SECONDS = 60;
 const MOST_PIXELS = 150_000_000;
 
@@ -140,6 +143,7 @@ function written(
 
 /** What a library says, on one line and without its habit of naming itself. */
 function reasonIn(message: string): string {
+  if (message.startsWith('timeout')) return TOOK_TOO_LONG;
   const line = message
     .split('\n')[0]!
     .trim()

@@ -23,6 +23,9 @@ export interface ImageWant {
   readonly recipe: Recipe;
 }
 
+/** Why nothing was made of an image that took too long: another time, or on another computer, it may be made. */
+export const TOOK_TOO_LONG = 'it took longer than a minute';
+
 /** Makes variants of images. */
 export interface ImageEncoder {
   /** Names the program that does it, with its version; undefined where none is installed. */

@@ -48,6 +48,9 @@ const BODIES = [
 /** Begins as an image of 356 pixels does; of one that is broken the encoder makes nothing. */
 const gif = (rest: string) => `GIF89ad\x01d\x01${rest.repeat(1500)}`;
 
+/** A photo that says who made it, which is not published. */
+const webp = (who: string) => `RIFF\x26\0\0\0WEBPVP8 \x0e\0\0\0abcdefghijklmnXMP \x04\0\0\0 ${who}`;
+
 const FRONTS = [
   'title: One\n',
   'title: Two\nnav: true\n',
@@ -242,6 +245,7 @@ export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, read
   ['templates/blocks/box.njk', ['[{{ text }}]', '<div>\n\n{{ page.title }}</div>']],
   ['templates/b/blocks/box.njk', ['b {{ text }}']],
   ['assets/i.gif', [gif('one'), gif('broken'), gif('two '), 'no image', gif('broken too')]],
+  ['assets/j.webp', [webp('Ann'), webp('Bob'), 'no image']],
   ['content/a/i.gif', [gif('one'), gif('three'), gif('broken')]],
   ['assets/x.css', ['a{}', 'b{background:url(i.gif) 0 0/cover}', '---\n---\na{b: {{ site.title }}}']],
   [

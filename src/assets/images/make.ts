@@ -1,5 +1,5 @@
 import { Fault } from '../../diagnostics/diagnostic.ts';
-import type { ImageTools, ImageWant } from '../../model/image.ts';
+import { type ImageTools, type ImageWant, TOOK_TOO_LONG } from '../../model/image.ts';
 import type { Produced } from '../../model/plan.ts';
 import { hashOf } from '../../syntax/hash.ts';
 import { encodePath } from '../../syntax/url.ts';
@@ -63,7 +63,7 @@ export function variantMaker({ encoder, shelf }: ImageTools): Variants {
           if (typeof made === 'string') {
             if (!isSame) continue;
             failed.set(hash, made);
-            shelf.write(failureName(hash), new TextEncoder().encode(made));
+            if (made !== TOOK_TOO_LONG) shelf.write(failureName(hash), new TextEncoder().encode(made));
           }
           for (const [i, variant] of typeof made === 'string' ? [] : made.entries()) {
             if (isSame) shelf.write(nameOf(group[i]!), variant);

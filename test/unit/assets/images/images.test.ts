@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { passingShelf } from '../../../../src/host/image-shelf.ts';
 import { memoryOutput, memoryProject } from '../../../../src/host/memory.ts';
+import { type ImageTools, TOOK_TOO_LONG } from '../../../../src/model/image.ts';
 import { candidates, counting, jpeg, open, photo, photoSite, size } from './photo-site.ts';
 
 test('a photo in a tag is served as WebP in the widths that it can need, beside the original format', async () => {
@@ -274,6 +275,19 @@ test('a second build encodes nothing, wherever its images have moved, and tries 
   expect(tools.asked).toHaveLength(2);
   expect(moved.files.get(candidates(moved.html).get(320)!)).toBeDefined();
   expect(moved.session.diagnostics()).toMatchObject([{ code: 'broken-image' }]);
+});
+
+test('what took too long is served as it is, and tried again by the next build', async () => {
+  const shelf = passingShelf();
+  const { encoder } = counting();
+  const slow: ImageTools = { shelf, encoder: { ...encoder, encode: () => Promise.resolve(TOOK_TOO_LONG) } };
+  const files = { 'content/a.jpg': await jpeg(500, 400) };
+  const page = '<img src="/a.jpg" alt="">';
+  const first = await photoSite(page, files, slow);
+  expect([first.html, first.session.diagnostics().map(({ code }) => code)]).toEqual([page, ['broken-image']]);
+  const second = await photoSite(page, files, { shelf, encoder });
+  expect(second.session.diagnostics()).toEqual([]);
+  expect(candidates(second.html).size).toBe(2);
 });
 
 test('a variant is made when it is asked for, and one that no page names is not', async () => {
