@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path/posix';
 import { linkNotFound, linkNotServed, postNotFound } from '../diagnostics/messages/links.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Read } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
+import { decodePercent, resolveUrl } from '../syntax/url.ts';
 import { complaint } from './template/complaint.ts';
 
 /** Addresses by the files that they are made from: Jekyll's `link` and `post_url`. */
@@ -16,8 +18,15 @@ export interface Links {
   link(path: unknown, note: (read: Read) => void): string;
   /** The address of a post. @param name its file's name without the ending, after its folders: `sub/2024-01-02-two` */
   postUrl(name: unknown, note: (read: Read) => void): string;
+  /**
+   * Where a relative address of a page leads that means a file beside the page's own one (`poster.pdf`, `../call.md`), as
+   * its author sees the folders: the address from the root, where browsers would look for it elsewhere.
+   * @param path of the page's file @param address as links write it
+   */
+  beside(path: string, address: string, note: (read: Read) => void): string | undefined;
 }
 
+const NOT_RELATIVE = /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i;
 const LINK = 'link:';
 const POST = 'post:';
 
@@ -37,6 +46,8 @@ export function linksOf(site: Site): Links {
     note('address:');
     return site.config.baseurl + url;
   };
+  let pages: ReadonlyMap<string, Page> | undefined;
+  const byPath = () => (pages ??= new Map(site.pages.map((page) => [page.path, page])));
   return {
     resolve: (read) =>
       (read.startsWith(LINK)
@@ -56,6 +67,16 @@ export function linksOf(site: Site): Links {
       const url = byPost().get(wanted);
       if (url !== undefined) return shown(url, note);
       throw complaint((where) => postNotFound(where, wanted, didYouMean(wanted, byPost().keys())));
+    },
+    beside(path, address, note) {
+      const [, relative = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+      const page = relative === '' || NOT_RELATIVE.test(relative) ? undefined : byPath().get(path);
+      if (!page) return undefined;
+      const wanted = join(dirname(path.replace(/^content\//, '')), decodePercent(relative));
+      note(LINK + wanted);
+      const url = byFile().get(wanted);
+      const isThere = page.aliases.length === 0 && resolveUrl(page.route.url, relative).path === url;
+      return url === undefined || isThere ? undefined : shown(url, note) + rest;
     },
   };
 }

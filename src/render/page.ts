@@ -102,7 +102,7 @@ export function pageRenderer(
   };
   let markdown = createMarkdown({ dialect: 'wsite', extras });
   let made = '';
-  const anchored = () => markdownFor(current().site.config, extras, [['line-anchors', lineAnchors]]);
+  const anchored = () => markdownFor(current().site.config, extras, current, [['line-anchors', lineAnchors]]);
   const tools = (): Tools => ({ markdown, sets, withFacts, bodies, finish });
   let shown: Shown | undefined;
   const current = (): Shown => {
@@ -111,7 +111,7 @@ export function pageRenderer(
   };
   const makeMarkdown = (): void => {
     const { config } = current().site;
-    markdown = markdownFor(config, extras);
+    markdown = markdownFor(config, extras, current);
     made = dialectOf(config);
   };
   return {

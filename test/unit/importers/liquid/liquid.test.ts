@@ -26,7 +26,7 @@ const language = languageOf(() => ({
   markdown: createMarkdown({ dialect: 'wsite', extras: {} }),
   now: 0,
   note: () => undefined,
-  links: { resolve: () => '', link: String, postUrl: String },
+  links: { resolve: () => '', link: String, postUrl: String, beside: () => undefined },
   sass: (text) => text,
   colour: () => undefined,
 }));
