@@ -258,6 +258,7 @@ function openUnread(
     history: host.history,
     ...(memory && { memory: host.memory() }),
     images: host.images(plainImages ? 'look' : memory ? 'keep' : 'pass'),
+    short: host.short(memory),
   });
   return { session, host };
 }

@@ -1,7 +1,7 @@
 import { assembler } from './assemble/assemble.ts';
 import { type ExplainedPage, explain } from './assemble/explain.ts';
 import { putBase } from './assets/addresses.ts';
-import { copyArtifact, finishedCopy, unreadCopy } from './assets/copy.ts';
+import { copyArtifact } from './assets/copy.ts';
 import { siteImages } from './assets/images/images.ts';
 import { bytesOrNone, madeVariant } from './assets/images/make.ts';
 import { sheetArtifact } from './assets/sheet.ts';
@@ -11,7 +11,7 @@ import type { CheckBesides } from './model/check.ts';
 import type { ImageWant } from './model/image.ts';
 import type { SeenAt } from './model/moment.ts';
 import type { Artifact, Job, Produced, Read } from './model/plan.ts';
-import type { Committed, OutputFolder, OutputTransaction } from './model/ports.ts';
+import type { Committed, OutputFolder } from './model/ports.ts';
 import type { Page, Part } from './model/site.ts';
 import { makeOutput } from './outputs/outputs.ts';
 import { isMade, jobKey } from './plan/jobs.ts';
@@ -22,6 +22,7 @@ import type { Config } from './schema/config.ts';
 import { checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
 import { heard } from './session/silencers.ts';
+import { openSink } from './session/sink.ts';
 import {
   bytesOf,
   fingerprintsOf,
@@ -100,6 +101,8 @@ export function openSession(options: SessionOptions): Session {
   const dirty = new Set<string>();
   const persistent = options.memory && persistentMemory(options.memory);
   let made = 0;
+  /** Of what left last. */
+  const ofShipping: Diagnostic[] = [];
   let moment = options.now;
   let state: State | undefined;
   let readers: Readers = {};
@@ -128,6 +131,11 @@ export function openSession(options: SessionOptions): Session {
     return makeOutput(job, site, quote, history);
   };
 
+  const remember = (job: Job, artifact: Artifact): void => {
+    memory.set(job.file, { key: jobKey(job), artifact });
+    dirty.delete(job.file);
+  };
+
   const produce = (file: string): Produced => {
     const job = now().jobs.get(file);
     if (!job) throw new RangeError(`no output ${file}`);
@@ -135,20 +143,8 @@ export function openSession(options: SessionOptions): Session {
     const content = known && persistent?.content(known);
     if (known && content !== undefined) return { artifact: known, content };
     const produced = make(job, now());
-    memory.set(file, { key: jobKey(job), artifact: produced.artifact });
-    dirty.delete(file);
+    remember(job, produced.artifact);
     return produced;
-  };
-
-  /** Whether an output stands where it belongs, as it would be made: nothing of it is made or read then. */
-  const stands = (job: Job, base: string, transaction: OutputTransaction): boolean => {
-    const copied = job.kind === 'copy' ? finishedCopy(job, base, images) : undefined;
-    const known = job.kind !== 'copy' ? fresh(job.file) : copied && unreadCopy(job, copied);
-    const finished = copied ?? (known && persistent?.finished(known, base));
-    if (!known || !finished || !transaction.has(job.file, finished.hash, finished.size)) return false;
-    memory.set(job.file, { key: jobKey(job), artifact: known });
-    dirty.delete(job.file);
-    return true;
   };
 
   const said = (): Diagnostic[] => {
@@ -157,6 +153,7 @@ export function openSession(options: SessionOptions): Session {
       ...now().diagnostics,
       ...images.diagnostics(),
       ...(persistent?.diagnostics() ?? []),
+      ...ofShipping,
       ...ofOutputs,
     ];
   };
@@ -250,48 +247,40 @@ export function openSession(options: SessionOptions): Session {
     async commit(output, { force, step, checks }) {
       if (!isSite()) return undefined;
       const { config, jobs } = now();
-      const base = config.rewriteBase ? config.baseurl : '';
       const transaction = output.begin({ force, keep: config.keepFiles });
       try {
-        let fine = !now().diagnostics.some(isError);
+        const putImage = ({ file }: ImageWant, bytes: Uint8Array) => transaction.put(file, bytes);
+        const makeImages = async (all: readonly ImageWant[]) =>
+          again(await images.make(all, putImage, (count, of) => step?.(count, of)));
+        ofShipping.length = 0;
+        const { site, diagnostics } = now();
+        const sink = await openSink({
+          ...{ site, jobs, fresh, produce, persistent, transaction, images, makeImages },
+          fine: !diagnostics.some(({ severity }) => severity === 'error'),
+          tools: options.short,
+          report: (diagnostic) => void ofShipping.push(diagnostic),
+        });
         let done = 0;
-        const put = (file: string): void => {
-          const before = fresh(file);
-          const { artifact, content, facts } = produce(file);
-          fine &&= !artifact.diagnostics.some(isError);
-          if (content === undefined) return;
-          if (artifact !== before && jobs.get(file)!.kind !== 'copy') persistent?.keep(artifact, content);
-          if (!fine) return;
-          const bytes = config.rewriteBase ? putBase(content, file, config, facts) : content;
-          transaction.put(file, bytes);
-          persistent?.finish(artifact, base, bytes);
-        };
         for (const [file, job] of jobs) {
           step?.(done++, jobs.size);
-          if (!stands(job, base, transaction)) put(file);
+          const known = sink.standing(job);
+          if (known) remember(job, known);
+          else sink.put(file);
         }
         if (checks) {
           const earlier = persistent?.checked() ?? NOTHING_CHECKED;
           for (const file of toMakeAgain(asMade(), earlier)) {
             dirty.add(file);
-            put(file);
+            sink.put(file);
           }
           checked = checkBuild(asMade(), earlier);
         }
-        if (fine) {
-          const putImage = ({ file }: ImageWant, bytes: Uint8Array) => transaction.put(file, bytes);
-          const failed = await images.make(wants(), putImage, (count, of) => step?.(count, of));
-          for (const { file } of again(failed)) put(file);
-        }
-        return fine ? transaction.commit() : undefined;
+        if (sink.isFine()) for (const { file } of await makeImages(wants())) sink.put(file);
+        return sink.isFine() ? transaction.commit() : undefined;
       } finally {
         transaction.abort();
         persistent?.save(memory, now().fingerprintOf, checked);
       }
     },
   };
-}
-
-function isError(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity === 'error';
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inOrder, pretty } from '../src/diagnostics/formats.ts';
 import { wholeText } from '../src/diagnostics/text.ts';
+import { passingShelf } from '../src/host/image-shelf.ts';
 import { memoryOutput, memoryProject } from '../src/host/memory.ts';
 import type { CheckBesides, OutsideAnswer } from '../src/model/check.ts';
 import { parseBaseUrl } from '../src/schema/base-url.ts';
@@ -28,6 +29,8 @@ interface Options {
   readonly urls?: string;
   /** What other sites answer. */
   readonly outside?: Readonly<Record<string, OutsideAnswer>>;
+  /** Whether style sheets and scripts are made short. */
+  readonly short?: boolean;
   readonly configs?: readonly string[];
 }
 
@@ -54,6 +57,7 @@ async function runCase(folder: string): Promise<void> {
     drafts: options.drafts ?? false,
     future: options.future ?? false,
     now: Date.parse(options.now ?? '2026-05-18T10:15:00Z'),
+    ...(options.short && { short: { shelf: passingShelf(), program: () => 'tests' } }),
   });
   session.update();
   await session.prepare();

@@ -1,3 +1,4 @@
+import { ASSET_CODES } from './examples/assets.ts';
 import { BEGINNINGS } from './examples/beginnings.ts';
 import { CHECK_EVENT_EXAMPLES } from './examples/check-event.ts';
 import { CHECK_FILE_EXAMPLES } from './examples/check-files.ts';
@@ -26,6 +27,7 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, Ca
   ...CHECK_HEAD_EXAMPLES,
   ...CHECK_FILE_EXAMPLES,
   ...CHECK_EVENT_EXAMPLES,
+  ...ASSET_CODES,
   [
     'dead-link',
     {

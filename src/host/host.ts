@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { History } from '../model/history.ts';
 import type { ImageTools } from '../model/image.ts';
 import type { Clock, MemoryStore, OutputFolder, ProjectFiles } from '../model/ports.ts';
+import type { ShortTools } from '../model/short.ts';
 import { systemClock } from './clock.ts';
 import { diskOps } from './file-ops.ts';
 import { gitHistory } from './git.ts';
@@ -27,6 +28,8 @@ export interface Host {
   history(): History;
   /** What makes images. @param use whether what is made is kept for later builds, or passes, or is only looked at */
   images(use: 'keep' | 'pass' | 'look'): ImageTools;
+  /** What makes style sheets and scripts short. @param keep whether what is made is kept for later builds */
+  short(keep: boolean): ShortTools;
   /** Deletes all that builds keep for later ones. @returns whether there was anything */
   forget(): boolean;
   /** The folder of what is kept for later runs. */
@@ -46,17 +49,23 @@ const CACHE = '.wsite';
 export function openHost(root: string): Host {
   const project = openProject(root);
   const cache = join(project.root, CACHE);
+  let named: string | undefined;
+  const program = () => (named ??= programName());
   return {
     project,
     theme: onlyBelow(openProject(packageRoot()), THEME),
     output: (dir) => openOutput(resolve(project.root, dir), project),
     history: gitHistory(project.root),
-    memory: () => openMemoryStore(join(cache, 'memory'), programName),
+    memory: () => openMemoryStore(join(cache, 'memory'), program),
     images(use) {
       const [encoder, folder] = [sharpEncoder(), join(cache, 'images')];
       if (use === 'look') return { encoder, shelf: lookedAtShelf(folder), asWritten: true };
       return { encoder, shelf: use === 'keep' ? openImageShelf(folder, systemClock.now) : passingShelf() };
     },
+    short: (keep) => ({
+      program,
+      shelf: keep ? openImageShelf(join(cache, 'short'), systemClock.now) : passingShelf(),
+    }),
     forget() {
       const found = existsSync(cache);
       removeTree(diskOps, cache);

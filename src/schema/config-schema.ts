@@ -229,7 +229,16 @@ const OWN: Readonly<Record<string, Schema>> = {
     default: 'error',
   },
   template_in_code: { type: 'boolean', help: 'Tags in code are run.', default: false },
-  asset_fingerprint: { type: 'boolean', help: 'File names of assets carry a hash.', default: false },
+  minify: {
+    type: 'boolean',
+    help: '`wsite build` makes style sheets and scripts shorter; those named `.min.css` or `.min.js` stay as they are.',
+    default: true,
+  },
+  asset_fingerprint: {
+    type: 'boolean',
+    help: '`wsite build` gives style sheets, scripts, images, fonts, sound and films names that carry a hash of what they hold, so that browsers may keep them for ever.',
+    default: false,
+  },
 };
 
 /** Keys that many configurations hold for themes and for Jekyll: the author's own, and no misspellings of ours. */

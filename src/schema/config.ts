@@ -7,6 +7,7 @@ import { type Collection, collectionsOf } from './collections.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
 import { type FeedSettings, feedSettings } from './feed.ts';
 import { imageSettings, type SiteImages } from './images.ts';
+import { tidyPath } from './paths.ts';
 import { type SassSettings, sassSettings } from './sass.ts';
 import type { Finder } from './text.ts';
 import { type DataFile, findIn, validate } from './validate.ts';
@@ -92,6 +93,7 @@ export interface Config {
   readonly collisions: 'error' | 'last';
   readonly rewriteBase: boolean;
   readonly templateInCode: boolean;
+  readonly minify: boolean;
   readonly assetFingerprint: boolean;
   readonly images: SiteImages;
   readonly outputs: OutputSwitches;
@@ -220,6 +222,7 @@ function configOf(
     collisions: text('collisions') as Config['collisions'],
     rewriteBase: flag('rewrite_base'),
     templateInCode: flag('template_in_code'),
+    minify: flag('minify'),
     assetFingerprint: flag('asset_fingerprint'),
     images: imageSettings(values['images']),
     outputs: outputsOf(values),
@@ -252,15 +255,6 @@ function eventOutputsOf(given: ValueMap): EventOutputs {
 
 function positive(value: Value | undefined): number | undefined {
   return typeof value === 'number' && value > 0 ? value : undefined;
-}
-
-function tidyPath(path: string): string {
-  return (
-    path
-      .split(/[/\\]/)
-      .filter((part) => part !== '' && part !== '.')
-      .join('/') || '.'
-  );
 }
 
 function rulesOf(rules: readonly ValueMap[], file: string): DefaultRule[] {

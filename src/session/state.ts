@@ -11,6 +11,7 @@ import type { ImageTools } from '../model/image.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Job } from '../model/plan.ts';
 import type { MemoryStore, ProjectFiles } from '../model/ports.ts';
+import type { ShortTools } from '../model/short.ts';
 import type { Site } from '../model/site.ts';
 import { planOutputs } from '../outputs/outputs.ts';
 import { type FingerprintOf, fingerprints } from '../plan/fingerprint.ts';
@@ -36,6 +37,8 @@ export interface SessionOptions extends AssembleOptions {
   readonly images?: ImageTools;
   /** What version control knows now; left out, nothing. */
   readonly history?: () => History;
+  /** Left out, style sheets and scripts leave as they were written. */
+  readonly short?: ShortTools;
 }
 
 /** What a session knows between two updates. */

@@ -54,3 +54,10 @@ function lowest(lead: number): number {
 function highest(lead: number): number {
   return lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
 }
+
+/** Bytes as text that gives the same bytes again, a byte order mark included; undefined where they are not UTF-8. */
+export function wholeUtf8(content: string | Uint8Array): string | undefined {
+  if (typeof content === 'string') return content;
+  if (!isUtf8(content)) return undefined;
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
+}

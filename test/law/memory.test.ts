@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { inOrder } from '../../src/diagnostics/formats.ts';
+import { passingShelf } from '../../src/host/image-shelf.ts';
 import { type MemoryProject, memoryOutput } from '../../src/host/memory.ts';
 import type { ImageTools } from '../../src/model/image.ts';
 import type { MemoryStore } from '../../src/model/ports.ts';
@@ -114,6 +115,7 @@ function open(project: MemoryProject, setting: Setting, images: ImageTools, memo
     configs: ['_config.yml'],
     baseUrl: setting.base === undefined ? undefined : parseBaseUrl(setting.base),
     now: Date.parse(setting.now),
+    short: { shelf: passingShelf(), program: () => setting.program },
     ...(memory && { memory }),
   });
 }

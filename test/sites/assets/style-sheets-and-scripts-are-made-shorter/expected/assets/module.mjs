@@ -1,0 +1,1 @@
+import{greet as o}from"./own.js";const t=await fetch("/schedule.json");export const count=t.length;

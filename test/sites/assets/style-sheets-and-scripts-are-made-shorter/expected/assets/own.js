@@ -1,0 +1,2 @@
+/*! Licence: MIT */
+function greet(e){const n=`Hello, ${e}`;return n}

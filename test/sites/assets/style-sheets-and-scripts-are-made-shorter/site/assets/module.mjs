@@ -1,0 +1,4 @@
+import { greet } from './own.js';
+
+const talks = await fetch('/schedule.json');
+export const count = talks.length;

@@ -1,0 +1,7 @@
+/*! Licence: MIT */
+// Says hello.
+function greet(person) {
+  const greeting = `Hello, ${person}`;
+  return greeting;
+}
+//# sourceMappingURL=own.js.map
