@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import { blanks } from './blanks.ts';
 import { documents } from './documents.ts';
+import { duplicateAssets } from './duplicate-assets.ts';
 import { editionData } from './edition-data.ts';
 import { eventTexts } from './event-texts.ts';
 import { forms } from './forms.ts';
@@ -18,6 +19,8 @@ import { secrets } from './secrets.ts';
 import { styles } from './styles.ts';
 import { tags } from './tags.ts';
 import { unlinked } from './unlinked.ts';
+import { unusedAssets } from './unused-assets.ts';
+import { unusedTemplates } from './unused-templates.ts';
 
 /** What is checked of a finished site. */
 export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
@@ -41,4 +44,7 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['unlinked', unlinked],
   ['event-texts', eventTexts],
   ['edition-data', editionData],
+  ['duplicate-assets', duplicateAssets],
+  ['unused-assets', unusedAssets],
+  ['unused-templates', unusedTemplates],
 ];

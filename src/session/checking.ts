@@ -6,7 +6,7 @@ import { type OnPage, sayOnce } from '../diagnostics/once.ts';
 import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
 import type { BodyStretch, CheckBesides, Finding, Finished, FinishedPage } from '../model/check.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Artifact, Job } from '../model/plan.ts';
+import type { Artifact, Job, Read } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { factsOf } from '../render/facts.ts';
 import type { Traced } from '../render/trace.ts';
@@ -85,8 +85,10 @@ export function finishedOf(made: Made): Finished {
   const { site, jobs, artifact } = made;
   const pages: FinishedPage[] = [];
   const factsOf = remembering((file) => factsAgain(made, file));
+  const lists = new Set<readonly Read[]>();
   for (const [file, job] of jobs) {
-    const known = job.kind === 'page' ? artifact(file) : undefined;
+    const known = artifact(file);
+    if (known) lists.add(known.reads);
     if (job.kind !== 'page' || !known) continue;
     const facts = known.facts ?? (made.again?.has(file) ? factsOf(file) : undefined);
     if (!facts) continue;
@@ -100,6 +102,7 @@ export function finishedOf(made: Made): Finished {
     files: new Set(jobs.keys()),
     bodyOf: made.bodyOf,
     textOf: (file) => textOf(made, file),
+    reads: new Set([...lists].flat()),
     factsOf,
     outside: undefined,
     bytesOf(file) {
