@@ -17,6 +17,7 @@ import { instantIn, seenAt } from './moment.ts';
 import { type MadePage, makePage, type Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
 import { settle } from './settle.ts';
+import { siteTime } from './site-time.ts';
 import { globalsOf } from './site-view.ts';
 import { sortEntries } from './sorted.ts';
 import { routeOfStatic, staticViews, valuesOfStatic } from './statics.ts';
@@ -72,12 +73,13 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const sorted = sortEntries(entries);
     const declared = declareEditions(config, entries, report);
     const now = instantIn(said, config, declared);
+    const shownAt = config.values['time'] === undefined ? now : siteTime(config, now).epoch * 1000;
     const around: Surroundings = {
       config,
       rules: byStrength(config.defaults),
       declared,
       unpublished: options.unpublished || config.unpublished,
-      showing: showingOf(options, config, now),
+      showing: showingOf(options, config, shownAt),
       partOf,
     };
     const next: typeof memory = new Map();

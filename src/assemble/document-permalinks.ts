@@ -38,7 +38,7 @@ const WORDS: ReadonlyMap<string, (facts: DocumentFacts, outputExt: string) => st
   ['title', ({ slug }) => asName(slug)],
   ['slug', ({ slug }) => slugify(slug, 'default')],
   ['name', ({ inner }) => slugify(stem(inner.slice(inner.lastIndexOf('/') + 1)), 'default')],
-  ['path', ({ inner }) => stem(inner)],
+  ['path', ({ inner }) => stem(inner).replace(/\.+$/, '')],
   ['collection', ({ collection }) => collection.name],
   ['categories', ({ categories }) => categories.map((name) => name.toLowerCase()).join('/')],
   ['slugified_categories', ({ categories }) => categories.map((name) => slugify(name, 'default')).join('/')],

@@ -45,7 +45,7 @@ export function documentFacts(
   const named = year && `${year.length === 2 ? `20${year}` : year}-${two(month!)}-${two(day!)}`;
   const moment = momentOf(entry, data['date'] ?? named, place.draft, showing, report);
   if (moment === 'wrong') return undefined;
-  const slug = rest ?? stem;
+  const slug = (rest ?? stem).replace(/\.+$/, '');
   const said = data['slug'];
   return {
     collection: place.collection,

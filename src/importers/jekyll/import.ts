@@ -20,7 +20,7 @@ import { type Place, placeOf } from './places.ts';
 import { FEED_PART, SEO_PART } from './plugin-parts.ts';
 import { withPluginValues } from './plugin-values.ts';
 import { withReadmeIndexes } from './readme-indexes.ts';
-import { relativeParts } from './relative-includes.ts';
+import { partsAnywhere, relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
 import { convertedText, liquidSite } from './templates.ts';
@@ -79,7 +79,8 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     ...data.map(({ file }) => file.text ?? ''),
   ];
   const beside = relativeParts(documents, files.paths, words, texts.whole);
-  const all = [...documents, ...beside.documents];
+  const anywhere = partsAnywhere(documents, settings, files.paths, words, texts.whole);
+  const all = [...documents, ...beside.documents, ...anywhere];
   const site = liquidSite(all, values, tools.filters);
   const written = all.map((document): ImportedFile => {
     const known = withKnownLayout(document, layouts, report);

@@ -28,16 +28,16 @@ export function placeOf(path: string, settings: JekyllSettings, start: () => str
   if (path === '_config.yml') return place('config');
   const inside = below(path, settings.source);
   if (inside === undefined) return place('left-out');
-  const layout = below(inside, settings.layoutsDir);
+  const layout = belowFolder(inside, settings.layoutsDir);
   if (layout !== undefined)
     return isJunk(layout) ? place('left-out') : place('layout', `templates/${withNjk(layout)}`);
-  const part = below(inside, settings.includesDir);
+  const part = belowFolder(inside, settings.includesDir);
   if (part !== undefined)
     return isJunk(part) ? place('left-out') : place('include', `templates/${includeName(part)}`);
-  if (below(inside, settings.pluginsDir) !== undefined) return place('plugin');
-  const data = below(inside, settings.dataDir);
+  if (belowFolder(inside, settings.pluginsDir) !== undefined) return place('plugin');
+  const data = belowFolder(inside, settings.dataDir);
   if (data !== undefined) return isData(data) ? place('data', `content/_data/${data}`) : place('left-out');
-  if (below(inside, settings.sassDir) !== undefined)
+  if (belowFolder(inside, settings.sassDir) !== undefined)
     return /\.(?:s[ac]ss|css)$/.test(inside) ? place('sass', `content/${inside}`) : place('left-out');
   if (isLeftOut(inside, settings)) return place('left-out');
   const isPage = !BINARY.test(inside) && (hasFrontMatter(start()) || isBarePage(inside, settings));
@@ -56,6 +56,11 @@ const BINARY =
 function below(path: string, folder: string): string | undefined {
   if (folder === '') return path;
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+/** The same; the site itself, which pages stand in, is no such folder. */
+function belowFolder(path: string, folder: string): string | undefined {
+  return folder === '' ? undefined : below(path, folder);
 }
 
 function isData(path: string): boolean {

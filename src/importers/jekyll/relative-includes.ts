@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path/posix';
 import { splitInclude } from '../liquid/includes.ts';
 import { type OldDocument, oldDocument } from './documents.ts';
+import { includeName } from './places.ts';
+import type { JekyllSettings } from './settings.ts';
 
 /** What `include_relative` of the old site asks for, as parts of the new one. */
 export interface RelativeParts {
@@ -14,6 +16,34 @@ export function besideName(path: string): string {
   return `parts/beside/${path}`;
 }
 
+/** The parts of a site whose `includes_dir` is the site itself: what its templates include, wherever it stands. */
+export function partsAnywhere(
+  documents: readonly OldDocument[],
+  { includesDir, source }: JekyllSettings,
+  paths: readonly string[],
+  words: readonly string[],
+  textOf: (path: string) => string,
+): readonly OldDocument[] {
+  if (includesDir !== '') return [];
+  const parts = new Map<string, OldDocument>();
+  const all = new Set(paths);
+  const queue = [...documents];
+  for (let document = queue.shift(); document; document = queue.shift()) {
+    for (const [, markup] of document.text.matchAll(INCLUDE)) {
+      for (const path of targetsOf(splitInclude(markup!.trim()).file, source, all, words)) {
+        const name = source === '' ? path : path.slice(source.length + 1);
+        if (parts.has(path)) continue;
+        const to = `templates/${includeName(name)}`;
+        const part = oldDocument({ kind: 'include', from: path, to, text: textOf(path) });
+        parts.set(path, part);
+        queue.push(part);
+      }
+    }
+  }
+  return [...parts.values()];
+}
+
+const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\s\S]*?)-?%\}/g;
 const TAG = /\{%-?\s*include_relative\s+([\s\S]*?)-?%\}/g;
 
 /**

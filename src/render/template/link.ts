@@ -21,6 +21,7 @@ import {
 import { adopt } from './segments.ts';
 import {
   isIn,
+  isInLax,
   lookUp,
   type Printer,
   printEscaped,
@@ -48,6 +49,7 @@ const RUNTIME = {
   importOne,
   include,
   isIn,
+  isInLax,
   items,
   keywords,
   lookUp,

@@ -62,7 +62,8 @@ const EXPRESSIONS: { readonly [K in Exclude<Kind, 'Caller' | 'Capture'>]: Make<K
   In: (gen, node) => {
     const right = gen.expression(gen, node.right, false, 'whole');
     const at = move(gen, placeOf(gen, headOf(node.right), 1));
-    return `isIn(${gen.expression(gen, node.left, false, 'value')},put(${right},${at}))`;
+    const ask = gen.options.strict ? 'isIn' : 'isInLax';
+    return `${ask}(${gen.expression(gen, node.left, false, 'value')},put(${right},${at}))`;
   },
   Or: (gen, node, need, use) => either(gen, node, '||', need, use),
   And: (gen, node, need, use) => either(gen, node, '&&', need, use),

@@ -153,3 +153,53 @@ test('the content of a page is its source to those that are made before it, and 
   expect(pages['b.html']).toContain('[<p><em>a</em></p>][');
   expect(pages['b.html']).toContain('[*c*]');
 });
+
+test('the site itself may be the folder of the parts', async () => {
+  const { pages, errors } = await rebuilt({
+    '_config.yml': 'includes_dir: .\n',
+    'index.html': `${PLAIN}{% include bits/a.html %}`,
+    'bits/a.html': 'A {% include b.txt %}',
+    'b.txt': 'B {{ page.path }}',
+    'c.html': `${PLAIN}C`,
+  });
+  expect(errors).toEqual([]);
+  expect(pages).toMatchObject({
+    'index.html': 'A B index.html',
+    'bits/a.html': 'A {% include b.txt %}',
+    'c.html': 'C',
+  });
+});
+
+test('nothing contains nil, and a number contains nothing', async () => {
+  const { pages, errors } = await rebuilt({
+    'index.html': `---\nn: 5\n---\n{% assign a = "" | split: "," | push: page.x %}{% if a contains page.x %}in{% else %}out{% endif %}{% if page.n contains "5" %}in{% else %}out{% endif %}`,
+  });
+  expect(errors).toEqual([]);
+  expect(pages['index.html']).toBe('outout');
+});
+
+test('a name that ends in periods ends before them', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'collections:\n  talks: {output: true, permalink: /:collection/:title/}\n',
+    '_talks/On life..md': PLAIN,
+  });
+  expect(Object.keys(pages)).toContain('talks/On-life/index.html');
+});
+
+test('what is in the future of a fixed time is held back', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'time: 2024-01-02\n',
+    '_posts/2024-01-01-a.md': PLAIN,
+    '_posts/2024-01-03-b.md': PLAIN,
+  });
+  expect(Object.keys(pages).filter((file) => file.endsWith('.html'))).toEqual(['2024/01/01/a.html']);
+});
+
+test('the description of a page is in typographic signs for robots too', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'plugins: [jekyll-seo-tag]\ntitle: A -- B\n',
+    'index.html': '---\ndescription: One---two\n---\n{% seo %}',
+  });
+  expect(pages['index.html']).toContain('<meta property="og:description" content="One—two">');
+  expect(pages['index.html']).toContain('A – B');
+});
