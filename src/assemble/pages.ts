@@ -8,6 +8,7 @@ import type { Config, DefaultRule } from '../schema/config.ts';
 import { locate } from '../syntax/data.ts';
 import { quickHash } from '../syntax/hash.ts';
 import { isSass } from '../syntax/sass-paths.ts';
+import { encodePath } from '../syntax/url.ts';
 import { makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { editionOf, flatten, layersOf } from './cascade.ts';
 import { scopePaths } from './defaults.ts';
@@ -86,7 +87,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     sass: sassOf(entry.path),
     layers,
     view: withParts(
-      viewOf(entry, data, route, edition, document),
+      viewOf(entry, data, { ...route, url: shownUrl(route.url, data, around.config) }, edition, document),
       entry.path,
       document ? ['content', 'excerpt', 'output'] : ['content'],
       around.partOf,
@@ -146,6 +147,13 @@ function insideOf(path: string, folders: FolderFacts, declared: Declared): strin
   if (folder) return path.slice(folder.length + 1);
   const [, first, ...rest] = path.split('/');
   return rest.length > 0 && declared.names.has(first!) ? rest.join('/') : path.replace(/^content\//, '');
+}
+
+/** A page's address as templates see it: where addresses are left to the author, a permalink is as he writes it. */
+function shownUrl(url: string, { permalink }: ValueMap, { rewriteBase }: Config): string {
+  if (rewriteBase || typeof permalink !== 'string' || /[:%?#]/.test(permalink)) return url;
+  const written = `/${permalink}`.replace(/\/{2,}/g, '/');
+  return encodePath(written) === url ? written : url;
 }
 
 function viewOf(

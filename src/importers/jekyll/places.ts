@@ -46,7 +46,7 @@ export function placeOf(path: string, settings: JekyllSettings, start: () => str
 
 /** The name by which templates include a file of `_includes`. */
 export function includeName(name: string): string {
-  return `parts/${name}`;
+  return `parts/${name.replace(/^(?:\.?\/)+/, '')}`;
 }
 
 /** Files that nobody writes text into. */

@@ -92,7 +92,7 @@ function targetsOf(
   words: readonly string[],
 ): readonly string[] {
   if (!name.includes('{{')) {
-    const path = join(folder, name);
+    const path = join(folder, name).replace(/^\/+/, '');
     return paths.has(path) ? [path] : [];
   }
   const fixed = name.split(/\{\{.*?\}\}/).map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));

@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Elements that stand in a line: they open a paragraph, and never end one. */
 export const SPAN_ELEMENTS = words(
   'a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ' +
-    'ruby samp select small span strong sub sup textarea tt u var',
+    'ruby samp select small span strong sub sup tt u var',
 );
 
 /** Elements whose tags are text within a line. */

@@ -157,7 +157,7 @@ test('the content of a page is its source to those that are made before it, and 
 test('the site itself may be the folder of the parts', async () => {
   const { pages, errors } = await rebuilt({
     '_config.yml': 'includes_dir: .\n',
-    'index.html': `${PLAIN}{% include bits/a.html %}`,
+    'index.html': `${PLAIN}{% include /bits/a.html %}`,
     'bits/a.html': 'A {% include b.txt %}',
     'b.txt': 'B {{ page.path }}',
     'c.html': `${PLAIN}C`,
@@ -202,4 +202,12 @@ test('the description of a page is in typographic signs for robots too', async (
   });
   expect(pages['index.html']).toContain('<meta property="og:description" content="One—two">');
   expect(pages['index.html']).toContain('A – B');
+});
+
+test('an address is shown as its permalink is written, and one that is made is encoded', async () => {
+  const { pages } = await rebuilt({
+    'a.html': '---\npermalink: /Über uns\n---\n{{ page.url }}',
+    'b c.html': `${PLAIN}{{ page.url }}`,
+  });
+  expect(pages).toMatchObject({ 'Über uns.html': '/Über uns', 'b c.html': '/b%20c.html' });
 });

@@ -103,6 +103,7 @@ describe('in wsite', () => {
     ['a & b &lt; &#8212; &copy; \\"x', 'a &amp; b &lt; — © \\“x'],
     ['{: .x}\n\n1. a\n', '{: .x}\n\n1. a'],
     ['', ''],
+    ['<b>"a"</b>\n<textarea>"b"</textarea>\n', '<b>“a”</b>\n<textarea>"b"</textarea>'],
   ])('in a line it makes quotes and symbols smart, and nothing else: %j', async (text, expected) => {
     const extras = await loadExtras({ maths: false, code: false, kramdown: true });
     const markdown = createMarkdown({ dialect: 'kramdown', extras });
