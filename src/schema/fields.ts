@@ -13,16 +13,26 @@ export interface Field {
   readonly help: string;
 }
 
-/** The keys of a schema that have a help text, each followed by those below it. */
+/**
+ * The keys of a schema that have a help text, each followed by those below it. A key that stands in several places, as those of
+ * a session do, is listed at the first of them.
+ */
 export function fieldsOf(schema: Schema): Field[] {
-  return mapsIn(schema).flatMap(({ map, at }) =>
-    Object.entries(map.keys).flatMap(([key, inner]) => {
+  return fieldsBelow(schema, new Map());
+}
+
+/** @param listed schemas by the keys that they were listed under */
+function fieldsBelow(schema: Schema, listed: Map<string, Set<Schema>>): Field[] {
+  return mapsIn(schema).flatMap(({ map, at }) => {
+    const fresh = Object.entries(map.keys).filter(([key, inner]) => !listed.get(key)?.has(inner));
+    for (const [key, inner] of fresh) listed.set(key, (listed.get(key) ?? new Set()).add(inner));
+    return fresh.flatMap(([key, inner]) => {
       const name = at + key;
       const own = { name, is: valuesOf(inner), default: shownDefault(inner.default), help: inner.help ?? '' };
-      const below = fieldsOf(inner).map((field) => ({ ...field, name: joined(name, field.name) }));
+      const below = fieldsBelow(inner, listed).map((field) => ({ ...field, name: joined(name, field.name) }));
       return [...(own.help === '' ? [] : [own]), ...below];
-    }),
-  );
+    });
+  });
 }
 
 /** The maps that a value may be, or that it may be a list of. */
