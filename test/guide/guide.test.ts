@@ -11,7 +11,7 @@ import { type ReaderSite, readerSite } from './site.ts';
 /*
  * Every command and every example of the guide is tried, in the order in which a reader meets them: on each page, in a site
  * that `wsite new` has just laid down (on the first page, in an empty folder). What an example must look like to be tried
- * stands in examples.ts. After each file the site must build and check without a complaint. WSITE_UPDATE=1 writes anew what
+ * stands in examples.ts. After each file the site must build and check without an error or a warning. WSITE_UPDATE=1 writes anew what
  * commands print and what is complained of: read the difference before it is kept.
  */
 

@@ -11,11 +11,6 @@ import { check, serve } from '../../src/index.ts';
 export const NOW = '2027-01-15T12:00';
 /** Where the reader's site will live. */
 const BASE_URL = 'https://systems.example.org/';
-/**
- * What examples are right to bring about: a part of the programme names not all speakers and papers, a new edition has blanks,
- * a draft is held back.
- */
-const EXPECTED = new Set(['never-referred', 'unfilled-blank', 'held-back']);
 
 /** A site of a reader of the guide, on the disk. */
 export interface ReaderSite {
@@ -25,7 +20,7 @@ export interface ReaderSite {
   /** Puts lines into a file: those of YAML as keys, replacing what they say already; others at the end. */
   add(path: string, language: string, text: string): void;
   has(path: string): boolean;
-  /** What is wrong with the site, as `wsite check` prints it. */
+  /** What is wrong with the site, as `wsite check` prints it: no notes, and not that a new edition is still to be filled in. */
   complaints(): Promise<string>;
   /** The page that a file makes. */
   page(path: string): Promise<string>;
@@ -62,7 +57,7 @@ export function readerSite(folder: string): ReaderSite {
     async complaints() {
       const { diagnostics } = await check({ dir: here, now: momentOf(NOW), baseUrl: BASE_URL });
       return inOrder(diagnostics)
-        .filter(({ code }) => !EXPECTED.has(code))
+        .filter(({ code, severity }) => severity !== 'note' && code !== 'unfilled-blank')
         .map((diagnostic) => `${pretty(diagnostic, { colour: false })}\n`)
         .join('\n');
     },
