@@ -159,7 +159,7 @@ test('what --format json prints fits the schema that the package ships', async (
 });
 
 test('check --urls compares with the addresses of the older site', async () => {
-  put('_config.yml', 'url: https://example.org\n');
+  put('_config.yml', 'url: https://example.org\ndescription: A workshop\n');
   put('content/index.md', '---\ntitle: Home\n---\nHome\n');
   put('old.txt', 'https://example.org/\n');
   const fine = await wsite(['check', folder, '--urls', join(folder, 'old.txt')]);
@@ -185,7 +185,7 @@ test('check --external asks the sites that pages link to, and says how many', as
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  put('_config.yml', 'url: https://example.org\n');
+  put('_config.yml', 'url: https://example.org\ndescription: A workshop\n');
   put('content/index.md', `---\ntitle: Home\n---\n[a](${site}/a)\n`);
   const fine = await wsite(['check', folder, '--external']);
   expect([fine.code, fine.err]).toEqual([0, '']);
