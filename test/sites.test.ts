@@ -8,9 +8,10 @@ import { memoryOutput, memoryProject } from '../src/host/memory.ts';
 import type { CheckBesides, OutsideAnswer } from '../src/model/check.ts';
 import { parseBaseUrl } from '../src/schema/base-url.ts';
 import { openSession } from '../src/session.ts';
+import { imported } from './unit/importers/jekyll/old-site.ts';
 
 /*
- * Each folder test/sites/FEATURE/CASE is a whole small site: `site/` is built, its output must equal `expected/` byte
+ * Each folder test/sites/FEATURE/CASE is a whole small site: `site/` is built (or what the import makes of the Jekyll site `old/`), its output must equal `expected/` byte
  * for byte and its complaints `diagnostics.txt`. `theme/` is the theme of the case (none: an empty one), `options.json`
  * what the command line would say. WSITE_UPDATE=1 writes what is expected anew: read the difference before it is kept.
  */
@@ -48,7 +49,7 @@ async function runCase(folder: string): Promise<void> {
     : {};
   const output = memoryOutput();
   const session = openSession({
-    project: memoryProject(filesBelow(join(folder, 'site'))),
+    project: memoryProject(siteOf(folder)),
     theme: memoryProject(filesBelow(join(folder, 'theme'))),
     configs: options.configs ?? ['_config.yml'],
     facts: true,
@@ -78,6 +79,15 @@ async function runCase(folder: string): Promise<void> {
   expect(built).toEqual(
     Object.fromEntries(Object.entries(expected).map(([file, bytes]) => [file, text(bytes)])),
   );
+}
+
+/** The site of a case: as it stands, or imported from the Jekyll site in `old/`. */
+function siteOf(folder: string): Record<string, string | Uint8Array> {
+  const old = filesBelow(join(folder, 'old'));
+  if (Object.keys(old).length === 0) return filesBelow(join(folder, 'site'));
+  return imported(
+    Object.fromEntries(Object.entries(old).map(([path, bytes]) => [path, Buffer.from(bytes).toString()])),
+  ).texts;
 }
 
 function besidesOf({ urls, outside }: Options, folder: string): CheckBesides {
