@@ -31,6 +31,7 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'rewrite_base',
   'collisions',
   'images',
+  'minify',
   'not_found',
   'editions',
   'jekyll',
@@ -160,6 +161,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
     ['collisions', 'last'],
     ['rewrite_base', false],
     ['images', false],
+    ['minify', false],
     ['not_found', false],
   ]);
   if (values['markdown'] === 'none') own.delete('markdown');
