@@ -149,11 +149,14 @@ function insideOf(path: string, folders: FolderFacts, declared: Declared): strin
   return rest.length > 0 && declared.names.has(first!) ? rest.join('/') : path.replace(/^content\//, '');
 }
 
-/** A page's address as templates see it: where addresses are left to the author, a permalink is as he writes it. */
+/**
+ * A page's address as templates see it: where addresses are left to the author, what he writes out in a permalink is not
+ * encoded.
+ */
 function shownUrl(url: string, { permalink }: ValueMap, { rewriteBase }: Config): string {
-  if (rewriteBase || typeof permalink !== 'string' || /[:%?#]/.test(permalink)) return url;
-  const written = `/${permalink}`.replace(/\/{2,}/g, '/');
-  return encodePath(written) === url ? written : url;
+  if (rewriteBase || typeof permalink !== 'string' || /[%?#]/.test(permalink)) return url;
+  const written = permalink.split(/:[a-z_]+/).filter((part) => encodePath(part) !== part);
+  return written.reduce((shown, part) => shown.replace(encodePath(part), () => part), url);
 }
 
 function viewOf(

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { nothingAtRoot } from '../diagnostics/messages/site.ts';
 import type { Page, StaticFile } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
-import { byName } from './by-name.ts';
+import { byName } from '../syntax/by-name.ts';
 import type { Gathered } from './collections.ts';
 import type { Declared } from './editions.ts';
 import { folderOf } from './folders.ts';

@@ -3,6 +3,7 @@ import { bodyCircle } from '../diagnostics/messages/documents.ts';
 import { spot, wholeText } from '../diagnostics/text.ts';
 import type { Read } from '../model/plan.ts';
 import type { Page, Part, Site } from '../model/site.ts';
+import { byName } from '../syntax/by-name.ts';
 import { safeText } from './template/values.ts';
 
 /** Makes a page's text and its excerpt when another page asks for them, once per state of the site. */
@@ -32,13 +33,11 @@ export function partsOf(site: Site, render: (page: Page, whole: boolean) => Body
   const made = new Map<string, Body>();
   const stack: Frame[] = [];
   let pages: ReadonlyMap<string, Page> | undefined;
-  let ranks: ReadonlyMap<unknown, number> | undefined;
   /** Whether Jekyll, which makes documents first and then pages as they are listed, has not yet made a page for another. */
   const isUnmade = (page: Page, asking: Page): boolean => {
     if (site.config.templates.pageContent === 'html' || page.document) return false;
     if (asking.document) return true;
-    ranks ??= new Map((site.globals.site['pages'] as readonly unknown[]).map((view, i) => [view, i]));
-    return (ranks.get(page.view) ?? 0) >= (ranks.get(asking.view) ?? ranks.size);
+    return byName(page.path, asking.path) >= 0;
   };
   const parts: Parts = {
     of(path, part) {

@@ -143,9 +143,10 @@ test('a file without front matter lies where the permalink of its collection lea
 
 test('the content of a page is its source to those that are made before it, and to itself', async () => {
   const { pages, errors } = await rebuilt({
+    '_config.yml': 'collections: [pages]\n',
     '_layouts/x.html': '{{ content }}: {{ page.content }}',
     'a.md': '---\nlayout: x\n---\n*a*',
-    'b.html': `${PLAIN}{% for p in site.pages %}[{{ p.content | strip }}]{% endfor %}`,
+    'b.html': `${PLAIN}{% for p in site.html_pages %}[{{ p.content | strip }}]{% endfor %}`,
     'c.md': '---\n---\n*c*',
   });
   expect(errors).toEqual([]);
@@ -208,6 +209,12 @@ test('an address is shown as its permalink is written, and one that is made is e
   const { pages } = await rebuilt({
     'a.html': '---\npermalink: /Über uns\n---\n{{ page.url }}',
     'b c.html': `${PLAIN}{{ page.url }}`,
+    '_config.yml': 'collections:\n  who: {output: true}\n',
+    '_who/d e.html': '---\npermalink: /:collection/An :name\n---\n{{ page.url }}',
   });
-  expect(pages).toMatchObject({ 'Über uns.html': '/Über uns', 'b c.html': '/b%20c.html' });
+  expect(pages).toMatchObject({
+    'Über uns.html': '/Über uns',
+    'b c.html': '/b%20c.html',
+    'who/An d-e.html': '/who/An d-e',
+  });
 });
