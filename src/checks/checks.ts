@@ -1,5 +1,6 @@
 import type { Check } from '../model/check.ts';
 import { blanks } from './blanks.ts';
+import { contrast } from './contrast.ts';
 import { documents } from './documents.ts';
 import { duplicateAssets } from './duplicate-assets.ts';
 import { editionData } from './edition-data.ts';
@@ -47,4 +48,5 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['duplicate-assets', duplicateAssets],
   ['unused-assets', unusedAssets],
   ['unused-templates', unusedTemplates],
+  ['contrast', contrast],
 ];

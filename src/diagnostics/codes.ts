@@ -108,6 +108,7 @@ export const CODES: readonly string[] = [
   'list-of-sitemaps',
   'losing-source',
   'lost-attributes',
+  'low-contrast',
   'mail-without-mailto',
   'memory-ignored',
   'memory-unwritable',

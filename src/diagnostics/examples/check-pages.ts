@@ -76,4 +76,15 @@ export const CHECK_PAGE_EXAMPLES: readonly CatalogueRow[] = [
       mended: '<img src="https://example.org/hall.jpg" alt="The hall" width="640" height="480">',
     },
   ],
+  [
+    'low-contrast',
+    {
+      title: 'A colour that a style sheet sets anew cannot be read on the one below it',
+      why: 'Texts need a contrast of 4.5. What the theme makes of an `accent` has it, whatever the accent.',
+      file: 'assets/own.css',
+      beside: { 'assets/theme/theme.css': ':root { --ink: #16171a; --quiet: #5c616b; --paper: #fff; }\n' },
+      wrong: ':root { --quiet: #999; }',
+      mended: ':root { --quiet: #666; }',
+    },
+  ],
 ];

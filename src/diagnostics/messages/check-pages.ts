@@ -155,3 +155,23 @@ export function imageTooLarge(
     'Switch `images` on in `_config.yml`, so that it is served in the widths that are needed, or make it smaller.',
   );
 }
+
+type Setting = readonly [name: string, value: string];
+
+/** @param text the variable of the text's colour @param ground that of what it stands on @param isDark whether in the dark scheme */
+export function lowContrast(
+  where: Spot,
+  text: Setting,
+  ground: Setting,
+  ratio: number,
+  isDark: boolean,
+): Diagnostic {
+  const said = ([name, value]: Setting) => `\`${name}\` (\`${value}\`)`;
+  return make(
+    'low-contrast',
+    'warning',
+    where,
+    `${said(text)} has a contrast of ${ratio.toFixed(1)} to ${said(ground)}${isDark ? ' in the dark scheme' : ''}, and 4.5 is needed to read it (WCAG 2.2, 1.4.3)`,
+    'Choose a colour that is further from the other in lightness.',
+  );
+}
