@@ -218,7 +218,10 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     stands: options.now !== undefined,
     tell: options.onEvent ?? (() => undefined),
   };
-  return startServing(wanted, serveRim(resolve(options.dir ?? '.'), host.project, address));
+  return startServing(
+    wanted,
+    serveRim(resolve(options.dir ?? '.'), host.project, address, host.history.renew),
+  );
 }
 
 const CONFIGS = ['_config.yml'];
@@ -255,7 +258,7 @@ function openUnread(
     future: options.future ?? false,
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
-    history: host.history,
+    history: host.history.now,
     ...(memory && { memory: host.memory() }),
     images: host.images(plainImages ? 'look' : memory ? 'keep' : 'pass'),
     short: host.short(memory),

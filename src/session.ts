@@ -15,22 +15,16 @@ import type { Committed, OutputFolder } from './model/ports.ts';
 import type { Page, Part } from './model/site.ts';
 import { makeOutput } from './outputs/outputs.ts';
 import { isMade, jobKey } from './plan/jobs.ts';
+import { madeOutputs } from './plan/made-outputs.ts';
 import { persistentMemory } from './plan/persistent.ts';
-import { changedReads, type Memory, staleFiles } from './plan/stale.ts';
+import { changedReads, staleFiles } from './plan/stale.ts';
 import { pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
 import { checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
 import { heard } from './session/silencers.ts';
 import { openSink } from './session/sink.ts';
-import {
-  bytesOf,
-  fingerprintsOf,
-  type SessionOptions,
-  type State,
-  take,
-  waitingFiles,
-} from './session/state.ts';
+import { bytesOf, fingerprintsOf, type SessionOptions, type State, take } from './session/state.ts';
 import { loadReaders, type Readers } from './syntax/data.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
 
@@ -48,6 +42,7 @@ export interface Session {
   seenAt(): SeenAt;
   /** The output files, in the order in which they are best made. */
   files(): readonly string[];
+  has(file: string): boolean;
   /** Those of them that must be made, because they never were or what they read has changed. */
   stale(): ReadonlySet<string>;
   /** Makes one output, or gives what an earlier run has made of the same. @throws RangeError where `file` is not one of `files()` */
@@ -70,6 +65,10 @@ export interface Session {
   artifact(file: string): Artifact | undefined;
   /** All complaints: of reading, of assembling, of the outputs made so far, and of the checks that `commit` made. */
   diagnostics(): readonly Diagnostic[];
+  /** Some complaints without those that the site silences. */
+  heard(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
+  /** Those that are not of one output: of files that could not be read, of settings, of addresses. */
+  siteDiagnostics(): readonly Diagnostic[];
   /** What the checks find on the finished site, all outputs made; @param quick only those that are quick. */
   check(quick: boolean, besides?: CheckBesides): readonly Diagnostic[];
   /** The addresses of other sites that its pages link to, all outputs made. */
@@ -96,8 +95,8 @@ export function openSession(options: SessionOptions): Session {
   const read = (path: string) => bytesOf(path, options);
   const images = siteImages(options.images, read);
   const renderer = pageRenderer(options.facts, read, images.finish);
-  const assemble = assembler(options, renderer.partOf);
-  const memory = new Map<string, Memory>();
+  const workers = { assemble: assembler(options, renderer.partOf), renderer, images };
+  const memory = madeOutputs();
   const dirty = new Set<string>();
   const persistent = options.memory && persistentMemory(options.memory);
   let made = 0;
@@ -147,16 +146,16 @@ export function openSession(options: SessionOptions): Session {
     return produced;
   };
 
-  const said = (): Diagnostic[] => {
-    const ofOutputs = [...memory.keys()].flatMap((file) => fresh(file)?.diagnostics ?? []);
-    return [
-      ...now().diagnostics,
-      ...images.diagnostics(),
-      ...(persistent?.diagnostics() ?? []),
-      ...ofShipping,
-      ...ofOutputs,
-    ];
-  };
+  const saidOfSite = (): Diagnostic[] => [
+    ...now().diagnostics,
+    ...images.diagnostics(),
+    ...(persistent?.diagnostics() ?? []),
+  ];
+  const said = (): Diagnostic[] => [
+    ...saidOfSite(),
+    ...ofShipping,
+    ...[...memory.complaining()].flatMap((file) => fresh(file)?.diagnostics ?? []),
+  ];
 
   const asMade = (): Made => {
     const { site, jobs, seenAt } = now();
@@ -187,28 +186,28 @@ export function openSession(options: SessionOptions): Session {
   /** Where no file of a site is, nothing is made: what is there may be anybody's folder. */
   const isSite = () => !now().diagnostics.some(({ code }) => code === 'no-site');
 
-  const wants = () => [...memory.values()].flatMap(({ artifact }) => artifact.wants ?? []);
+  const wants = () => [...memory].flatMap(([, { artifact }]) => artifact.wants ?? []);
 
   const update = (changed?: ReadonlySet<string>, at = moment): void => {
     const before = state;
     moment = at;
     checked = undefined;
-    const after = take({ ...options, now: at }, before, changed, assemble, renderer, images, readers);
-    const reads = before
-      ? changedReads(memory.values(), before.fingerprintOf, after.fingerprintOf)
-      : new Set<string>();
-    if (!recalled && waitingFiles(after.site, readers).length === 0) {
+    const after = take({ ...options, now: at }, before, changed, workers, readers);
+    const reads = changedReads(memory, before?.fingerprintOf, after.fingerprintOf);
+    if (!recalled && after.waiting.length === 0) {
       recalled = true;
-      const sight = options.facts ? sightOf(after.config) : undefined;
+      const sight = options.facts ? sightOf(after.settings.config) : undefined;
       for (const [file, known] of persistent?.recall(after.jobs, after.fingerprintOf, sight) ?? []) {
-        if (memory.has(file)) continue;
+        if (memory.get(file)) continue;
         memory.set(file, known);
         dirty.delete(file);
       }
     }
-    for (const file of memory.keys()) if (!after.jobs.has(file)) memory.delete(file);
-    for (const file of dirty) if (!after.jobs.has(file)) dirty.delete(file);
-    for (const file of staleFiles(after.jobs, memory, reads)) dirty.add(file);
+    if (before?.jobs !== after.jobs) {
+      for (const file of memory.files()) if (!after.jobs.has(file)) memory.delete(file);
+      for (const file of dirty) if (!after.jobs.has(file)) dirty.delete(file);
+    }
+    for (const file of staleFiles(after.jobs, memory, reads, before?.jobs)) dirty.add(file);
     state = after;
   };
 
@@ -219,16 +218,19 @@ export function openSession(options: SessionOptions): Session {
     stale: () => dirty,
     produce,
     artifact: fresh,
+    has: (file) => now().jobs.has(file),
     diagnostics: () => [...heard(now().site, said()), ...(checked?.found ?? [])],
     check: (quick, besides) => (isSite() ? checkSite(allMade(), quick, besides).diagnostics : []),
     outsideLinks: () => linksOutOf(allMade()),
+    heard: (diagnostics) => heard(now().site, diagnostics),
+    siteDiagnostics: () => heard(now().site, saidOfSite()),
     tally: () => ({ made, of: [...now().jobs.values()].filter(isMade).length }),
-    config: () => now().config,
+    config: () => now().settings.config,
     folders: () => (state ? state.folders : ROOTS),
     explain: (wanted) => explain(now().site, wanted),
     pages: () => now().site.pages.map((page) => page.path),
     async prepare() {
-      const waiting = waitingFiles(now().site, readers);
+      const { waiting } = now();
       if (waiting.length > 0) {
         readers = await loadReaders();
         update(new Set(waiting));
@@ -246,8 +248,8 @@ export function openSession(options: SessionOptions): Session {
     },
     async commit(output, { force, step, checks }) {
       if (!isSite()) return undefined;
-      const { config, jobs } = now();
-      const transaction = output.begin({ force, keep: config.keepFiles });
+      const { settings, jobs } = now();
+      const transaction = output.begin({ force, keep: settings.config.keepFiles });
       try {
         const putImage = ({ file }: ImageWant, bytes: Uint8Array) => transaction.put(file, bytes);
         const makeImages = async (all: readonly ImageWant[]) =>

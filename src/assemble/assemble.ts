@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { heldByLimit, notServed } from '../diagnostics/messages/documents.ts';
-import type { AssetEntry, Entry, PageEntry } from '../model/entry.ts';
+import type { AssetEntry, Entry, News } from '../model/entry.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Page, PartOf, Site, StaticFile } from '../model/site.ts';
 import type { Collection } from '../schema/collections.ts';
@@ -12,16 +12,16 @@ import type { Showing } from './documents.ts';
 import { eventMaker } from './edition-events.ts';
 import { editionViews } from './edition-views.ts';
 import { declareEditions } from './editions.ts';
-import { type FolderFacts, folderFacts, folderOf } from './folders.ts';
 import { instantIn, seenAt } from './moment.ts';
-import { type MadePage, makePage, type Surroundings } from './pages.ts';
+import { type Whole, withOtherTexts } from './other-texts.ts';
+import { pageMaker } from './page-maker.ts';
+import type { Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
 import { settle } from './settle.ts';
 import { siteTime } from './site-time.ts';
 import { globalsOf } from './site-view.ts';
 import { sortEntries } from './sorted.ts';
 import { routeOfStatic, staticViews, valuesOfStatic } from './statics.ts';
-import { type Last, withOtherTemplates } from './templates-only.ts';
 
 /** What a build is asked for, besides what the files say. */
 export interface AssembleOptions {
@@ -40,36 +40,50 @@ export interface Assembled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a site is assembled from. */
+export interface AssembleFrom {
+  /** By path. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** What is new since an earlier time; undefined: anything may be. */
+  readonly news: News | undefined;
+  readonly config: Config;
+  /** Names what the configuration was read from. */
+  readonly configKey: string;
+}
+
 /** Entries → Site, as seen at `said`, else at the moment of the options. Remembers each page that it made, with what it was made from, and makes again only what changed. */
-export type Assemble = (
-  entries: ReadonlyMap<string, Entry>,
-  config: Config,
-  configKey: string,
-  said?: SaidMoment,
-) => Assembled;
+export type Assemble = (from: AssembleFrom, said?: SaidMoment) => Assembled;
 
 /** An assembler with an empty memory. @param partOf what makes `content` and `excerpt` of the pages */
 export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
-  let memory = new Map<string, Made>();
+  const maker = pageMaker();
   const viewsOf = staticViews();
   const eventsOf = eventMaker(partOf);
-  let last: Last<Assembled> | undefined;
-  return (byPath, config, configKey, said = options.now) => {
+  let last: Whole | undefined;
+  return ({ entries, news, config, configKey }, said = options.now) => {
     const key = `${configKey}|${JSON.stringify(said)}`;
-    const assembled = withOtherTemplates(last, key, byPath) ?? assemble(byPath, config, configKey, said);
-    last = { key, assembled };
-    return assembled;
+    last =
+      (last?.key === key && news && withOtherTexts(last, entries, news, maker, eventsOf)) ||
+      assemble(key, entries, config, configKey, said);
+    const { site, seenAt, reports, viewed } = last;
+    return {
+      site,
+      seenAt,
+      diagnostics: [...reports.before, ...viewed.flatMap(({ diagnostics }) => diagnostics), ...reports.after],
+    };
   };
 
   function assemble(
+    key: string,
     byPath: ReadonlyMap<string, Entry>,
     config: Config,
     configKey: string,
     said: SaidMoment,
-  ): Assembled {
+  ): Whole {
     const entries = [...byPath.values()];
-    const diagnostics: Diagnostic[] = [];
-    const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+    const before: Diagnostic[] = [];
+    const after: Diagnostic[] = [];
+    const report: Report = (diagnostic) => void before.push(diagnostic);
     const sorted = sortEntries(entries);
     const declared = declareEditions(config, entries, report);
     const now = instantIn(said, config, declared);
@@ -82,19 +96,13 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       showing: showingOf(options, config, shownAt),
       partOf,
     };
-    const next: typeof memory = new Map();
-    const made = limited(
-      makePages(sorted.pages, around, configKey, memory, next, report),
-      config,
-      partOf,
-      report,
-    );
-    memory = next;
+    const made = limited(maker.all(sorted.pages, around, configKey, report), config, partOf, report);
     const statics = staticFiles(sorted.assets, config.collections, around.rules, report);
     const gathered = gather(made, config.collections, partOf);
     const listed = withDocuments(made.filter(isOutput), gathered);
     const all = paginated(listed, gathered[0]!.documents, config, partOf, report);
-    const events = eventsOf({ config, declared, pages: all.filter(isOfContent), data: sorted.data, now });
+    const from = { config, declared, pages: all.filter(isOfContent), data: sorted.data, now };
+    const events = eventsOf(from);
     const items = withoutTaken(
       events.flatMap((event) => event.pages),
       all,
@@ -102,24 +110,25 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     );
     const settled = settle([...all, ...items], statics, gathered, declared, config, report);
     const pages = settled.pages.filter((page) => !isFurther(page));
-    const editions = editionViews(events, pages.filter(isOfContent), report);
+    const ofContent = pages.filter(isOfContent);
+    const viewed = editionViews(events, ofContent);
     const siteData = sorted.data.filter((entry) => entry.path.startsWith('content/_data/'));
     const globals = globalsOf(
       {
         config,
-        editions,
+        editions: viewed.map(({ edition }) => edition),
         pages,
         statics: viewsOf(settled.statics, config, configKey),
         gathered,
         data: siteData,
         now,
       },
-      report,
+      (diagnostic) => void after.push(diagnostic),
     );
     const site: Site = Object.freeze({
       config,
       current: declared.current,
-      editions: new Map(editions.map((edition) => [edition.name, edition])),
+      editions: new Map(viewed.map(({ edition }) => [edition.name, edition])),
       pages: settled.pages,
       listed: [
         ...gathered.flatMap(({ documents }) => documents.filter((page) => !isOutput(page))),
@@ -130,52 +139,19 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       globals,
       entries: byPath,
     });
-    const held = [...next.values()].flatMap(({ made }) => made.heldUntil ?? []);
-    return { site, seenAt: seenAt(now, config, declared, events, held), diagnostics };
+    const held = maker.held();
+    return {
+      key,
+      site,
+      seenAt: seenAt(now, config, declared, events, held),
+      from,
+      events,
+      ofContent,
+      viewed,
+      held,
+      reports: { before, after },
+    };
   }
-}
-
-/** A page, and what it was made from: its own bytes, and all else by name. */
-interface Made {
-  readonly hash: string;
-  readonly key: string;
-  readonly made: MadePage;
-}
-
-function makePages(
-  entries: readonly PageEntry[],
-  around: Surroundings,
-  configKey: string,
-  memory: ReadonlyMap<string, Made>,
-  next: Map<string, Made>,
-  report: Report,
-): Page[] {
-  const find = folderFacts(around.declared.files);
-  const { known, names } = around.declared;
-  const common = [configKey, [...known].sort().join(' '), [...names].sort().join(' ')].join('|');
-  const keys = new Map<FolderFacts, string>();
-  const pages: Page[] = [];
-  for (const entry of entries) {
-    const folders = find(folderOf(entry.path));
-    let key = keys.get(folders);
-    if (key === undefined) {
-      const chain = folders.editions.map((file) => `${file.folder} ${file.name} ${file.entry.hash}`);
-      keys.set(folders, (key = [common, ...chain].join('|')));
-    }
-    const known = memory.get(entry.path);
-    const isSame =
-      known?.hash === entry.hash && known.key === key && isSeenAt(known.made, around.showing.now);
-    const made = isSame ? known.made : makePage(entry, folders, around);
-    next.set(entry.path, isSame ? known : { hash: entry.hash, key, made });
-    for (const diagnostic of made.diagnostics) report(diagnostic);
-    if (made.page) pages.push(made.page);
-  }
-  return pages;
-}
-
-/** Whether a page is what it would be at a moment. */
-function isSeenAt({ seenAt }: MadePage, now: number): boolean {
-  return seenAt === undefined || seenAt === now;
 }
 
 function showingOf(options: AssembleOptions, config: Config, now: number): Showing {

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { unknownNavPage } from '../diagnostics/messages/site.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { wholeText } from '../diagnostics/text.ts';
@@ -9,17 +9,31 @@ import { dataTree } from './data-tree.ts';
 import type { EditionEvent } from './edition-events.ts';
 import type { EditionFile } from './folders.ts';
 
+/** An edition, and what there is to say of it. */
+export interface ViewedEdition {
+  readonly edition: Edition;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Each edition as templates see it: its facts and event, and `name`, `url` of its home, `pages`, `posts`, `nav`, `data`.
  * Newest first.
  */
-export function editionViews(
-  events: readonly EditionEvent[],
-  pages: readonly Page[],
-  report: Report,
-): Edition[] {
+export function editionViews(events: readonly EditionEvent[], pages: readonly Page[]): ViewedEdition[] {
   const byEdition = groupByEdition(pages);
-  return events.map((event) => editionOf(event, byEdition.get(event.name) ?? [], report)).sort(newestFirst);
+  return newestFirst(events.map((event) => editionView(event, byEdition.get(event.name) ?? [])));
+}
+
+/** By date where both have one, else by the year in the name, else by the name. */
+export function newestFirst(views: readonly ViewedEdition[]): ViewedEdition[] {
+  return views.toSorted((a, b) => byAge(a.edition, b.edition));
+}
+
+/** One edition. @param pages those that belong to it */
+export function editionView(event: EditionEvent, pages: readonly Page[]): ViewedEdition {
+  const diagnostics = [...event.made.diagnostics];
+  const edition = editionOf(event, pages, (diagnostic) => void diagnostics.push(diagnostic));
+  return { edition, diagnostics };
 }
 
 function editionOf(
@@ -27,7 +41,6 @@ function editionOf(
   pages: readonly Page[],
   report: Report,
 ): Edition {
-  for (const diagnostic of made.diagnostics) report(diagnostic);
   const views = Object.freeze(pages.filter((page) => !page.document).map((page) => page.view));
   const home = pages.find((page) => page.kind === 'home' && page.path.startsWith(folder + '/'));
   const view = makeMap([
@@ -99,8 +112,7 @@ function groupByEdition(pages: readonly Page[]): Map<string, Page[]> {
   return groups;
 }
 
-/** By date where both have one, else by the year in the name, else by the name. */
-function newestFirst(a: Edition, b: Edition): number {
+function byAge(a: Edition, b: Edition): number {
   const [x, y] = [ageKey(a), ageKey(b)];
   if (x !== y) return x < y ? 1 : -1;
   return a.name < b.name ? 1 : -1;

@@ -35,6 +35,26 @@ export function gitHistory(root: string): () => History {
   };
 }
 
+/** A history that is asked again only when it is told to: to ask git takes longer than a save may. */
+export interface HeldHistory {
+  readonly now: () => History;
+  /** Asks again, where it was asked before. @returns whether it is another one */
+  renew(): boolean;
+}
+
+export function heldHistory(ask: () => History): HeldHistory {
+  let held: History | undefined;
+  return {
+    now: () => (held ??= ask()),
+    renew() {
+      const before = held?.name;
+      if (before === undefined) return false;
+      held = ask();
+      return held.name !== before;
+    },
+  };
+}
+
 function historyAt(root: string, commit: string): History {
   const complaints: Diagnostic[] = [];
   let times: ReadonlyMap<string, number> | undefined;

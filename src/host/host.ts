@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { History } from '../model/history.ts';
 import type { ImageTools } from '../model/image.ts';
 import type { Clock, MemoryStore, OutputFolder, ProjectFiles } from '../model/ports.ts';
 import type { ShortTools } from '../model/short.ts';
 import { systemClock } from './clock.ts';
 import { diskOps } from './file-ops.ts';
-import { gitHistory } from './git.ts';
+import { gitHistory, type HeldHistory, heldHistory } from './git.ts';
 import { sharpEncoder } from './image-encoder.ts';
 import { lookedAtShelf, openImageShelf, passingShelf } from './image-shelf.ts';
 import { openMemoryStore } from './memory-store.ts';
@@ -25,7 +24,7 @@ export interface Host {
   /** What builds of this site leave to later ones. */
   memory(): MemoryStore;
   /** What git knows of the site's files now. */
-  history(): History;
+  readonly history: HeldHistory;
   /** What makes images. @param use whether what is made is kept for later builds, or passes, or is only looked at */
   images(use: 'keep' | 'pass' | 'look'): ImageTools;
   /** What makes style sheets and scripts short. @param keep whether what is made is kept for later builds */
@@ -55,7 +54,7 @@ export function openHost(root: string): Host {
     project,
     theme: onlyBelow(openProject(packageRoot()), THEME),
     output: (dir) => openOutput(resolve(project.root, dir), project),
-    history: gitHistory(project.root),
+    history: heldHistory(gitHistory(project.root)),
     memory: () => openMemoryStore(join(cache, 'memory'), program),
     images(use) {
       const [encoder, folder] = [sharpEncoder(), join(cache, 'images')];

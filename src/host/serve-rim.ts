@@ -7,12 +7,23 @@ import { listenHttp } from './http-server.ts';
 import { reachable } from './network.ts';
 import { openBrowser } from './open-browser.ts';
 import { systemTimers } from './timers.ts';
+import { walkInSteps } from './walk.ts';
 import { watchFolder } from './watcher.ts';
 
-/** This computer as serving meets it. @param root the site's folder, in which `project` lies; @param host to listen on */
-export function serveRim(root: string, project: ProjectFiles, host: string): ServeRim {
+/**
+ * This computer as serving meets it. @param root the site's folder, in which `project` lies; @param host to listen on
+ * @param renew asks version control again
+ */
+export function serveRim(
+  root: string,
+  project: ProjectFiles,
+  host: string,
+  renew: () => boolean = () => false,
+): ServeRim {
   return {
     project,
+    renew,
+    walk: (skip) => walkInSteps(realpathSync.native(root), skip),
     timers: systemTimers,
     clock: systemClock,
     client: clientScript,

@@ -37,14 +37,35 @@ interface Walk {
  * root) and its real path
  */
 export function walkProject(root: string, skip: Skip, folders: Map<string, string>): Listing {
+  const walking = walkInSteps(root, skip, folders);
+  for (;;) {
+    const step = walking.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many files are looked at in one step, or all of a folder where it has fewer. */
+const STEP = 100;
+
+/** The same in small steps, between which other work can be done. */
+export function* walkInSteps(
+  root: string,
+  skip: Skip,
+  folders = new Map<string, string>(),
+): Generator<undefined, Listing> {
   const walk: Walk = { root, skip, files: [], diagnostics: [], folders };
-  walkFolder(walk, '', root, []);
+  yield* walkFolder(walk, '', root, []);
   walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files: walk.files, diagnostics: walk.diagnostics };
 }
 
 /** @param jumps the real paths of the folders in which the links stood that were followed to come here */
-function walkFolder(walk: Walk, path: string, real: string, jumps: readonly string[]): void {
+function* walkFolder(
+  walk: Walk,
+  path: string,
+  real: string,
+  jumps: readonly string[],
+): Generator<undefined, void> {
   let entries: Dirent[];
   try {
     entries = readdirSync(real, { withFileTypes: true });
@@ -55,22 +76,18 @@ function walkFolder(walk: Walk, path: string, real: string, jumps: readonly stri
   walk.folders.set(path, real);
   const lead = path === '' ? '' : path + '/';
   const realLead = inFolder(real, '');
-  for (const entry of entries) visit(walk, entry, lead + entry.name, realLead + entry.name, real, jumps);
-}
-
-function visit(
-  walk: Walk,
-  entry: Dirent,
-  path: string,
-  real: string,
-  parent: string,
-  jumps: readonly string[],
-): void {
-  if (entry.isFile()) addFile(walk, path, real);
-  else if (entry.isDirectory()) {
-    if (!walk.skip(path, true)) walkFolder(walk, path, real, jumps);
-  } else if (entry.isSymbolicLink()) followLink(walk, path, real, parent, jumps);
-  else addSpecial(walk, path, entry);
+  let count = 0;
+  for (const entry of entries) {
+    const [inside, there] = [lead + entry.name, realLead + entry.name];
+    if (entry.isFile()) {
+      addFile(walk, inside, there);
+      if (++count % STEP === 0) yield;
+    } else if (entry.isDirectory()) {
+      if (!walk.skip(inside, true)) yield* walkFolder(walk, inside, there, jumps);
+    } else if (entry.isSymbolicLink()) yield* followLink(walk, inside, there, real, jumps);
+    else addSpecial(walk, inside, entry);
+  }
+  yield;
 }
 
 function addFile(walk: Walk, path: string, real: string): void {
@@ -92,7 +109,13 @@ function addSpecial(walk: Walk, path: string, entry: Dirent | Stats): void {
   walk.diagnostics.push(specialFile(path, kind));
 }
 
-function followLink(walk: Walk, path: string, real: string, parent: string, jumps: readonly string[]): void {
+function* followLink(
+  walk: Walk,
+  path: string,
+  real: string,
+  parent: string,
+  jumps: readonly string[],
+): Generator<undefined, void> {
   let target: string;
   let stats: Stats;
   try {
@@ -105,7 +128,7 @@ function followLink(walk: Walk, path: string, real: string, parent: string, jump
   const folder = stats.isDirectory();
   const open = [...jumps, parent];
   if (folder && isWithin(target, walk.root) && !open.some((other) => isWithin(other, target))) {
-    if (!walk.skip(path, true)) walkFolder(walk, path, target, open);
+    if (!walk.skip(path, true)) yield* walkFolder(walk, path, target, open);
   } else if (!folder && isWithin(target, walk.root)) {
     if (stats.isFile()) addFile(walk, path, target);
     else addSpecial(walk, path, stats);

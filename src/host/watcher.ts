@@ -1,11 +1,13 @@
 import { lstatSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { Watch, WatchOptions } from '../model/serving.ts';
 import { isWithin, projectPathOf } from './native-paths.ts';
 import { errorCode } from './reason.ts';
 
 /**
- * Tells of changes to the files of a folder. It may tell of none where there was one (see serve/settle.ts), and of
+ * Tells of changes to the files of a folder: as the system does, since chokidar waits for a look at the file, and tells of one
+ * change in 50 ms; and as chokidar does, who finds what comes in new folders. It may tell of none where there was one (see serve/settle.ts), and of
  * one where there was none.
  * @param root a real path
  */
@@ -23,9 +25,16 @@ export function watchFolder(root: string, options: WatchOptions): Watch {
       return folder && stats !== undefined && leadsAway(real, root);
     },
   });
-  watcher.on('all', (_event, real) => {
+  const tell = (real: string) => {
     const path = pathOf(real);
     if (path !== '') options.onPath(path);
+  };
+  watcher.on('all', (_event, real) => tell(real));
+  watcher.on('raw', (_event, name: string | null, where) => {
+    const { watchedPath } = where as { readonly watchedPath?: string };
+    if (!watchedPath || !name) return;
+    const real = basename(watchedPath) === name ? watchedPath : join(watchedPath, name);
+    if (options.concerns(pathOf(real), false)) tell(real);
   });
   watcher.on('ready', options.onReady);
   watcher.on('error', (error) => options.onTrouble(troubleOf(error)));

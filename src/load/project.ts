@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noCollection } from '../diagnostics/messages/documents.ts';
 import { noConfig, noSite, setAside } from '../diagnostics/messages/site.ts';
-import type { DataEntry, Entry } from '../model/entry.ts';
+import type { DataEntry, Entry, News } from '../model/entry.ts';
 import type { FileInfo, ProjectFiles } from '../model/ports.ts';
 import type { Readers } from '../syntax/data.ts';
 import { isSass } from '../syntax/sass-paths.ts';
@@ -20,14 +20,17 @@ export interface Selection extends Places {
 
 /** The files of a site as entries, kept from look to look so that only what changed is read and parsed again. */
 export interface Shelf {
-  /** Sorted by path; the theme's come last. */
-  readonly entries: readonly Entry[];
+  /** By path, and sorted by it; the theme's come after the site's, the configuration files last. */
+  readonly entries: ReadonlyMap<string, Entry>;
   /** What could not be listed, and what is not published. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What differs from the last look; undefined: anything may. */
+  readonly news: News | undefined;
 }
 
 /**
  * Looks at a project.
+ * @param configs the configuration files as they are now
  * @param before the entries of the last look, kept (as the same objects) where the bytes are the same
  * @param changed paths that may have changed; undefined: all may have, and every file is read
  * @param last the last look itself, if the selection is the same
@@ -35,13 +38,14 @@ export interface Shelf {
 export function lookAt(
   project: ProjectFiles,
   selection: Selection,
+  configs: readonly DataEntry[],
   before: ReadonlyMap<string, Entry>,
   changed: ReadonlySet<string> | undefined,
   last: Shelf | undefined,
 ): Shelf {
   return (
-    (last && changed && lookAgain(project, selection, before, changed, last)) ??
-    lookWhole(project, selection, before, changed)
+    (last && changed && lookAgain(project, selection, changed, last)) ??
+    lookWhole(project, selection, configs, before, changed)
   );
 }
 
@@ -49,26 +53,36 @@ export function lookAt(
 function lookAgain(
   project: ProjectFiles,
   selection: Selection,
-  before: ReadonlyMap<string, Entry>,
   changed: ReadonlySet<string>,
   last: Shelf,
 ): Shelf | undefined {
-  const looked = new Map<string, Entry>();
+  const { entries: since, diagnostics } = last;
+  const others: Entry[] = [];
   for (const path of changed) {
-    const info = before.has(path) ? project.stat(path) : undefined;
+    const before = since.get(path);
+    const info = before && project.stat(path);
     const kind = info && classify(path, selection);
     if (!kind || kind === 'config' || kind === 'set-aside') return undefined;
-    looked.set(path, entryOf(info, kind, project, before, changed, selection.readers));
+    const entry = entryOf(info, kind, project, since, changed, selection.readers);
+    if (entry !== before) others.push(entry);
   }
-  return {
-    entries: last.entries.map((entry) => looked.get(entry.path) ?? entry),
-    diagnostics: last.diagnostics,
-  };
+  return { entries: withOthers(since, others), diagnostics, news: { since, changed: others } };
+}
+
+function withOthers(
+  entries: ReadonlyMap<string, Entry>,
+  others: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  if (others.length === 0) return entries;
+  const all = new Map(entries);
+  for (const entry of others) all.set(entry.path, entry);
+  return all;
 }
 
 function lookWhole(
   project: ProjectFiles,
   selection: Selection,
+  configs: readonly DataEntry[],
   before: ReadonlyMap<string, Entry>,
   changed: ReadonlySet<string> | undefined,
 ): Shelf {
@@ -81,7 +95,8 @@ function lookWhole(
     if (kind === 'set-aside') diagnostics.push(...asideNote(info.path));
     else entries.push(entryOf(info, kind, project, before, changed, selection.readers));
   }
-  return { entries: [...entries, ...themeEntries(selection.theme, before)], diagnostics };
+  const all = [...entries, ...themeEntries(selection.theme, before), ...configs];
+  return { entries: new Map(all.map((entry) => [entry.path, entry])), diagnostics, news: undefined };
 }
 
 /** The configuration files that exist, in the order of the list. */
@@ -102,13 +117,18 @@ export function loadConfigs(
 export function missing(
   configs: readonly string[],
   files: readonly DataEntry[],
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
 ): Diagnostic[] {
   const absent = configs.filter(
     (path) => path !== '_config.yml' && !files.some((file) => file.path === path),
   );
-  const isEmpty = files.length === 0 && entries.every((entry) => entry.path.startsWith('theme:'));
+  const isEmpty = files.length === 0 && isThemeOnly(entries);
   return [...absent.map(noConfig), ...(isEmpty ? [noSite()] : [])];
+}
+
+function isThemeOnly(entries: Iterable<Entry>): boolean {
+  for (const { path } of entries) if (!path.startsWith('theme:')) return false;
+  return true;
 }
 
 function entryOf(

@@ -55,3 +55,10 @@ export interface AssetEntry extends Read {
 }
 
 export type Entry = PageEntry | DataEntry | TemplateEntry | SassEntry | AssetEntry;
+
+/** What is new of a site's entries where only some have other bytes, and none came or went. */
+export interface News {
+  /** The entries before, by path. */
+  readonly since: ReadonlyMap<string, Entry>;
+  readonly changed: readonly Entry[];
+}

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Clock, ProjectFiles } from './ports.ts';
+import type { Clock, Listing, ProjectFiles } from './ports.ts';
 
 /** What a browser asked for. */
 export interface Request {
@@ -64,8 +64,12 @@ export interface WatchOptions {
 /** What serving meets of the world outside the program. */
 export interface ServeRim {
   readonly project: ProjectFiles;
+  /** What `project.list` does, in small steps. */
+  walk(skip: (path: string, folder: boolean) => boolean): Iterator<undefined, Listing>;
   readonly timers: Timers;
   readonly clock: Clock;
+  /** Asks version control again. @returns whether it says something else than before */
+  renew(): boolean;
   /** The script that pages get. */
   client(): string;
   /** Names this run of the program. */

@@ -92,6 +92,10 @@ export interface StaticFile {
 
 /** What templates see besides `page`, `layout`, `content`. */
 export interface Globals {
+  /**
+   * The same object from one state of the site to the next as long as its settings, its files' addresses, and its pages, their
+   * bodies aside, are the same; documents of collections are the same objects then.
+   */
   readonly site: ValueMap;
   readonly editions: Value;
 }

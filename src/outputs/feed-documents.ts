@@ -19,13 +19,13 @@ export interface Listing {
 
 const NONE: Listing = { dated: [], undated: [] };
 
-/** By collection; a site never changes. */
-const listings = new WeakMap<Site, ReadonlyMap<string, Listing>>();
+/** By collection: documents are the same objects as long as `site` is. */
+const listings = new WeakMap<object, ReadonlyMap<string, Listing>>();
 
 /** The documents of a collection; sorted once for all feeds of a site. */
 export function listingOf(site: Site, collection: string): Listing {
-  let known = listings.get(site);
-  if (!known) listings.set(site, (known = listAll(site)));
+  let known = listings.get(site.globals.site);
+  if (!known) listings.set(site.globals.site, (known = listAll(site)));
   return known.get(collection) ?? NONE;
 }
 

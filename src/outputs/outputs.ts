@@ -40,7 +40,7 @@ const OUTPUTS: ReadonlyMap<string, Output> = new Map([
 export function planOutputs(site: Site): PlannedOutputs {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const taken = filesOf(site);
+  const taken = takenFiles(filesOf(site));
   const jobs: Job[] = [];
   for (const output of OUTPUTS.values()) {
     for (const job of output.plan(site, report, taken)) {
@@ -53,11 +53,17 @@ export function planOutputs(site: Site): PlannedOutputs {
   return { jobs, diagnostics };
 }
 
+/** What the author's files are spoken for by: the same as long as `site` is. */
+const byAuthor = new WeakMap<object, Taken>();
+
 function filesOf(site: Site): Taken {
+  const known = byAuthor.get(site.globals.site);
+  if (known) return known;
   const taken = takenFiles();
   for (const page of site.pages)
     for (const { file } of [page.route, ...page.aliases]) taken.add(file, page.path);
   for (const { entry, route } of site.statics) taken.add(route.file, entry.path);
+  byAuthor.set(site.globals.site, taken);
   return taken;
 }
 

@@ -34,7 +34,8 @@ export function isRedirecting(page: Page): boolean {
 export const redirects: Output = {
   plan(site, report, taken) {
     const all = new Map<string, Redirect>();
-    for (const page of site.pages) {
+    const moved = movedPages(site);
+    for (const page of moved) {
       const to = targetOf(page);
       if (to === undefined) {
         if (!isNothing(page.view['redirect_to'])) report(badRedirect(whereOf(page, 'redirect_to'), NO_TEXT));
@@ -44,13 +45,26 @@ export const redirects: Output = {
       for (const { file, url } of [page.route, ...page.aliases])
         all.set(file, { file, url, to: rooted, page, key: 'redirect_to' });
     }
-    for (const page of site.pages)
-      for (const from of sourcesOf(page)) take(from, page, taken, all, site, report);
+    for (const page of moved) for (const from of sourcesOf(page)) take(from, page, taken, all, site, report);
     for (const redirect of all.values()) follow(redirect, all, site, report);
     return [...all.values()].map((redirect) => jobOf(redirect, site)).concat(listJob(all, site));
   },
   make: ({ about }) => pageTo(about),
 };
+
+/** Where in the list of pages those stand that lead elsewhere or are led to: the same as long as `site` is. */
+const places = new WeakMap<object, readonly number[]>();
+
+function movedPages({ pages, globals }: Site): Page[] {
+  let known = places.get(globals.site);
+  if (!known) {
+    const isMoved = ({ view }: Page) =>
+      view['redirect_to'] !== undefined || view['redirect_from'] !== undefined;
+    known = [...pages.keys()].filter((at) => isMoved(pages[at]!));
+    places.set(globals.site, known);
+  }
+  return known.map((at) => pages[at]!);
+}
 
 /** `redirects.json`, as jekyll-redirect-from writes it: old address → where it leads. Planned with the redirects. */
 export const redirectList: Output = {

@@ -6,35 +6,50 @@ export interface Taken {
   inWay(file: string): string | undefined;
   /** Another file that differs in letter case only. */
   twinOf(file: string): { readonly file: string; readonly holder: string } | undefined;
+  /** Who was the first to need a folder. */
+  neededBy(folder: string): string | undefined;
+  /** The first file whose name is this one in small letters. */
+  spelled(lower: string): string | undefined;
   /** @param holder project path of what asks for the file; the first one stays */
   add(file: string, holder: string): void;
 }
 
-/** An empty list. Looking up costs as much as a path has folders, however many files there are. */
-export function takenFiles(): Taken {
+/**
+ * An empty list, or one that begins with what is spoken for in another, which stays as it is. Looking up costs as much as a
+ * path has folders, however many files there are.
+ */
+export function takenFiles(first?: Taken): Taken {
   const files = new Map<string, string>();
   /** Each folder, with the first file that needs it. */
   const folders = new Map<string, string>();
   const folded = new Map<string, string>();
+  const holderOf = (file: string) => first?.holderOf(file) ?? files.get(file);
+  const neededBy = (folder: string) => first?.neededBy(folder) ?? folders.get(folder);
+  const spelled = (lower: string) => first?.spelled(lower) ?? folded.get(lower);
   return {
-    holderOf: (file) => files.get(file),
+    holderOf,
+    neededBy,
+    spelled,
     inWay(file) {
-      const own = files.get(file) ?? folders.get(file);
+      const own = holderOf(file) ?? neededBy(file);
       if (own !== undefined) return own;
-      for (const folder of foldersOf(file)) if (files.has(folder)) return files.get(folder);
+      for (const folder of foldersOf(file)) {
+        const holder = holderOf(folder);
+        if (holder !== undefined) return holder;
+      }
       return undefined;
     },
     twinOf(file) {
-      const twin = folded.get(file.toLowerCase());
-      return twin === undefined || twin === file ? undefined : { file: twin, holder: files.get(twin)! };
+      const twin = spelled(file.toLowerCase());
+      return twin === undefined || twin === file ? undefined : { file: twin, holder: holderOf(twin)! };
     },
     add(file, holder) {
-      if (files.has(file)) return;
+      if (holderOf(file) !== undefined) return;
       files.set(file, holder);
       const lower = file.toLowerCase();
-      if (!folded.has(lower)) folded.set(lower, file);
+      if (spelled(lower) === undefined) folded.set(lower, file);
       for (const folder of foldersOf(file)) {
-        if (folders.has(folder)) break;
+        if (neededBy(folder) !== undefined) break;
         folders.set(folder, holder);
       }
     },

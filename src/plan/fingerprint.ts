@@ -10,9 +10,9 @@ export type FingerprintOf = (read: string) => string;
 
 /** A reader of fingerprints over one state of the site; each is computed once. */
 export function fingerprints(readable: Readable): FingerprintOf {
+  const { site } = readable;
   const known = new Map<string, string>();
-  const ofValues = valuesKnown(readable.site);
-  const all = lazily(() => [...readable.site.pages, ...readable.site.listed]);
+  const all = lazily(() => [...site.pages, ...site.listed]);
   const byPath = lazily(() => new Map([...all()].reverse().map((page) => [page.path, page.fingerprint])));
   const views = lazily(() => new Set<unknown>(all().map((page) => page.view)));
   const everyPage = lazily(() =>
@@ -23,7 +23,9 @@ export function fingerprints(readable: Readable): FingerprintOf {
     ),
   );
   return (read) => {
-    const kept = read.includes('|') && !isName(read) ? ofValues : known;
+    if (read.startsWith('template:')) return site.templates.get(read.slice(9))?.hash ?? '';
+    if (read.startsWith('file:')) return fileOf(site.entries.get(read.slice(5)));
+    const kept = keptFor(read, site) ?? known;
     let found = kept.get(read);
     if (found === undefined) {
       found = read.startsWith('body:')
@@ -35,18 +37,25 @@ export function fingerprints(readable: Readable): FingerprintOf {
   };
 }
 
-/** What values were found to give: the same as long as what is assembled is the same. */
-const byGlobals = new WeakMap<object, Map<string, string>>();
+/** What reads were found to give of an object that never changes: the same as long as it is the same object. */
+const byObject = new WeakMap<object, Map<string, string>>();
 
-function valuesKnown({ globals }: Site): Map<string, string> {
-  let known = byGlobals.get(globals);
-  if (!known) byGlobals.set(globals, (known = new Map()));
+/** What is remembered of the object that a read is about; undefined where it is about no single one. */
+function keptFor(read: string, { config, globals, editions }: Site): Map<string, string> | undefined {
+  const about =
+    read === 'pages:' || read.startsWith('site|')
+      ? globals.site
+      : read === 'config:' || read === 'settings:' || read === 'address:' || read === 'sass:'
+        ? config
+        : read.startsWith('edition:')
+          ? editions.get(read.slice(8, read.indexOf('|')))?.view
+          : read.startsWith('editions|')
+            ? globals.editions
+            : undefined;
+  if (typeof about !== 'object' || about === null) return undefined;
+  let known = byObject.get(about);
+  if (!known) byObject.set(about, (known = new Map()));
   return known;
-}
-
-/** Whether a read asks for something by its name, or for what was printed, and not for a value. */
-function isName(read: string): boolean {
-  return /^[a-z]+:/.test(read) && !read.startsWith('edition:');
 }
 
 function compute(
@@ -56,14 +65,12 @@ function compute(
   everyPage: () => string,
 ): string {
   const { site } = readable;
-  if (read.startsWith('template:')) return site.templates.get(read.slice(9))?.hash ?? '';
   if (read === 'settings:') return settingsOf(site);
   if (read === 'address:') return JSON.stringify([site.config.url, site.config.baseurl, site.config.written]);
   if (read.startsWith('clock:')) return readable.clock(read);
   if (read.startsWith('image:')) return readable.image(read);
   if (read === 'config:') return quickHash(JSON.stringify(site.config));
   if (read === 'pages:') return servedOf(site);
-  if (read.startsWith('file:')) return fileOf(site.entries.get(read.slice(5)));
   if (read === 'history:') return readable.history();
   if (read === 'sass:') return JSON.stringify(site.config.sass);
   if (/^(?:name|layout|link|post):/.test(read)) return readable.resolve(read);

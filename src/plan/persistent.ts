@@ -6,6 +6,7 @@ import type { MemoryStore, Stretch } from '../model/ports.ts';
 import { hashOf } from '../syntax/hash.ts';
 import type { FingerprintOf } from './fingerprint.ts';
 import { jobKey } from './jobs.ts';
+import type { Memory } from './made-outputs.ts';
 import {
   type Finished,
   type MemoryIndex,
@@ -15,7 +16,6 @@ import {
   writeIndex,
 } from './memory-index.ts';
 import { compacted } from './packs.ts';
-import type { Memory } from './stale.ts';
 
 /**
  * What was made in earlier runs of the program. Of each output without complaints it keeps what it read and what each

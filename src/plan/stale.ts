@@ -1,59 +1,40 @@
-import type { Artifact, Job, Read } from '../model/plan.ts';
+import type { Job, Read } from '../model/plan.ts';
 import type { FingerprintOf } from './fingerprint.ts';
 import { jobKey } from './jobs.ts';
-
-/** What is remembered of an output that was made. */
-export interface Memory {
-  readonly key: string;
-  readonly artifact: Artifact;
-}
+import type { MadeOutputs } from './made-outputs.ts';
 
 /**
  * The outputs that must be made again: new ones, those whose own source or plan changed, those that read something
  * that has another fingerprint now, and those with complaints (a complaint may name what is near, which is not a read).
+ * @param before the jobs when this was asked last: those that are the same objects still were fresh then, or said to be stale
  */
 export function staleFiles(
   jobs: ReadonlyMap<string, Job>,
-  memory: ReadonlyMap<string, Memory>,
+  made: MadeOutputs,
   changed: ReadonlySet<Read>,
+  before: ReadonlyMap<string, Job> | undefined,
 ): Set<string> {
-  const stale = new Set<string>();
-  const touched = new Map<readonly Read[], boolean>();
-  for (const [file, job] of jobs) {
-    const known = memory.get(file);
-    if (!known || known.artifact.diagnostics.length > 0 || known.key !== jobKey(job)) stale.add(file);
-    else if (isTouched(known.artifact.reads, changed, touched)) stale.add(file);
-  }
+  const stale = new Set(made.complaining());
+  if (jobs !== before)
+    for (const [file, job] of jobs)
+      if (before?.get(file) !== job && made.get(file)?.key !== jobKey(job)) stale.add(file);
+  if (changed.size > 0)
+    for (const [reads, files] of made.byReads())
+      if (reads.some((read) => changed.has(read))) for (const file of files) stale.add(file);
   return stale;
 }
 
-/** Outputs that read the same share one list of reads: each list is looked through once. */
-function isTouched(
-  reads: readonly Read[],
-  changed: ReadonlySet<Read>,
-  known: Map<readonly Read[], boolean>,
-): boolean {
-  let answer = known.get(reads);
-  if (answer === undefined) {
-    answer = reads.some((read) => changed.has(read));
-    known.set(reads, answer);
-  }
-  return answer;
-}
-
-/** The reads of all remembered outputs whose fingerprint differs between two states of the site. */
+/** The reads of all outputs that were made whose fingerprint differs between two states of the site; none without a former one. */
 export function changedReads(
-  memory: Iterable<Memory>,
-  before: FingerprintOf,
+  made: MadeOutputs,
+  before: FingerprintOf | undefined,
   after: FingerprintOf,
 ): Set<Read> {
-  const seen = new Set<readonly Read[]>();
+  if (!before) return new Set();
   const asked = new Set<Read>();
   const changed = new Set<Read>();
-  for (const { artifact } of memory) {
-    if (seen.has(artifact.reads)) continue;
-    seen.add(artifact.reads);
-    for (const read of artifact.reads) {
+  for (const [reads] of made.byReads()) {
+    for (const read of reads) {
       if (asked.has(read)) continue;
       asked.add(read);
       if (before(read) !== after(read)) changed.add(read);

@@ -1,6 +1,7 @@
-import type { AssetEntry, Entry } from '../model/entry.ts';
+import type { AssetEntry, Entry, News } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { type Extras, type Needs, needsOf } from '../syntax/markdown/extras.ts';
+import { isSass } from '../syntax/sass-paths.ts';
 import { asksForManual } from './manual.ts';
 
 /** What the pages of a site need that is only loaded where it is needed. */
@@ -10,28 +11,53 @@ export interface SiteNeeds extends Needs {
   readonly manual: boolean;
 }
 
-/** Looks through all texts that may end up in a page; each is looked through once as long as it stays as it is. */
-export function needsFinder(): (site: Site) => SiteNeeds {
+/** Tells what the pages of a site need, from one of its states to the next. */
+export interface NeedsFinder {
+  /** The state of the site from now on. @param news what of it is new since an earlier one; undefined: anything may be */
+  look(site: Site, news: News | undefined): void;
+  /** What the site of the last look needs, or what one before needed and it may no longer. */
+  needs(): SiteNeeds;
+}
+
+/** Looks through all texts that may end up in a page, each once as long as it stays as it is. */
+export function needsFinder(): NeedsFinder {
   const known = new WeakMap<Entry, SiteNeeds>();
   const needsOfEntry = (entry: Entry): SiteNeeds => {
     let needs = known.get(entry);
     if (!needs) known.set(entry, (needs = entry.kind === 'asset' ? NOTHING : needsOfText(entry)));
     return needs;
   };
-  return ({ config, pages, listed, entries }) => {
-    const sheets = [pages, listed].some((list) => list.some((page) => page.sass));
-    let [maths, code, sass, manual] = [false, false, sheets, false];
-    for (const entry of entries.values()) {
-      const needs = needsOfEntry(entry);
-      maths ||= needs.maths;
-      code ||= needs.code;
-      sass ||= needs.sass;
-      manual ||= needs.manual;
-      if (maths && code && sass && manual) break;
-    }
-    // kramdown leaves formulas to MathJax.
-    const kramdown = config.markdown === 'kramdown';
-    return { maths: maths && !kramdown, code, sass, manual, kramdown };
+  let found: SiteNeeds | undefined;
+  let shown: Site | undefined;
+  let unseen: Entry[] = [];
+  return {
+    look(site, news) {
+      const isNext = news !== undefined && news.since === shown?.entries;
+      shown = site;
+      if (isNext && !news.changed.some(({ path }) => isSass(path))) unseen.push(...news.changed);
+      else found = undefined;
+    },
+    needs() {
+      if (!shown) throw new RangeError('look() comes first');
+      const { config, pages, listed, entries } = shown;
+      // kramdown leaves formulas to MathJax.
+      const kramdown = config.markdown === 'kramdown';
+      let { maths, code, sass, manual } = found ?? {
+        ...NOTHING,
+        sass: [pages, listed].some((list) => list.some((page) => page.sass)),
+      };
+      for (const entry of found ? unseen : entries.values()) {
+        if (maths && code && sass && manual) break;
+        const needs = needsOfEntry(entry);
+        maths ||= needs.maths;
+        code ||= needs.code;
+        sass ||= needs.sass;
+        manual ||= needs.manual;
+      }
+      unseen = [];
+      found = { maths, code, sass, manual };
+      return { maths: maths && !kramdown, code, sass, manual, kramdown };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import type { BodyStretch } from '../model/check.ts';
+import type { News } from '../model/entry.ts';
 import type { FinishPage, Job, Produced, Read, Readable } from '../model/plan.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
@@ -34,8 +35,8 @@ import { asPrinted, newTrail, noteBody, type Traced, type Trail, traced } from '
 
 /** Page Job → Artifact. Keeps compiled templates from one state of the site to the next. */
 export interface PageRenderer {
-  /** The state of the site that is rendered from now on. @param now what templates take for now, in ms since the epoch */
-  show(site: Site, now: number): void;
+  /** What is rendered from now on. @param now of templates, in ms since the epoch; @param news of the site: see needs.ts */
+  show(site: Site, now: number, news: News | undefined): void;
   /** Loads what the site's pages need besides Markdown itself: maths, highlighting, Sass, kramdown's grammar. */
   prepare(): Promise<void>;
   render(job: PageJob): Produced;
@@ -92,7 +93,7 @@ export function pageRenderer(
   let tracing: (Shown & Omit<Tools, 'withFacts' | 'finish'> & { readonly of: Shown }) | undefined;
   const sets = readSets();
   let time = 0;
-  const needsOf = needsFinder();
+  const finder = needsFinder();
   const bodies = new Map<string, BodyStretch>();
   let extras: Extras = {};
   let compileSass: CompileSass | undefined;
@@ -115,8 +116,9 @@ export function pageRenderer(
     made = dialectOf(config);
   };
   return {
-    show(site, now) {
+    show(site, now, news) {
       time = now;
+      finder.look(site, news);
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
       const parts = partsOf(site, (page, whole) =>
         whole ? outputForOthers(page, current(), sets) : bodyForOthers(page, current(), tools()),
@@ -127,7 +129,7 @@ export function pageRenderer(
       if (made !== dialectOf(site.config)) makeMarkdown();
     },
     async prepare() {
-      const needs = needsOf(current().site);
+      const needs = finder.needs();
       if (needs.sass) compileSass ??= (await import('../syntax/sass.ts')).compileSass;
       if (needs.manual) await loadManual();
       if (hasExtras(needs, extras)) return;

@@ -15,6 +15,7 @@ export interface Hand {
   put(text: string): boolean;
   /** What the hand shows, as pages are told. */
   shown(seen: SeenAt): ShownMoment;
+  /** It moves no more, not even when an update that goes on has come to its end. */
   stop(): void;
 }
 
@@ -40,6 +41,7 @@ export function clockHand({ timers, clock, stands, turn }: HandOptions): Hand {
   let wanted: SaidMoment | undefined;
   let due = Number.POSITIVE_INFINITY;
   let cancel: (() => void) | undefined;
+  let stopped = false;
   return {
     at() {
       const said = wanted;
@@ -48,7 +50,7 @@ export function clockHand({ timers, clock, stands, turn }: HandOptions): Hand {
     },
     wind({ now, next }) {
       cancel?.();
-      if (!isReal) return;
+      if (!isReal || stopped) return;
       due = Math.min(next ?? Number.POSITIVE_INFINITY, (Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS);
       cancel = timers.after(Math.max(LEAST_MS, Math.min(due - clock.now(), QUARTER_MS)), turn);
     },
@@ -66,6 +68,9 @@ export function clockHand({ timers, clock, stands, turn }: HandOptions): Hand {
       zone,
       marks: marks.map(({ name, at }) => ({ name, wall: wallText(zoneOf(zone), at) })),
     }),
-    stop: () => cancel?.(),
+    stop() {
+      stopped = true;
+      cancel?.();
+    },
   };
 }

@@ -62,8 +62,12 @@ export function liveSite(session: Session, putBase: PutBase): Live {
   const kept = keepLatest(KEPT);
   const failed = new Map<string, readonly Diagnostic[]>();
   const variants = keepLatest(KEPT);
-  let files: ReadonlySet<string> = new Set();
-  let siteWide: readonly Diagnostic[] = [];
+  /** The files of an output; none before the site could be read. */
+  const isOutput = (file: string) => opened && session.has(file);
+  /** What keeps the site from being read; undefined where nothing does. */
+  let trouble: Diagnostic | undefined;
+  let ofSite: readonly Diagnostic[] | undefined;
+  const siteWide = () => (ofSite ??= trouble ? [trouble] : opened ? session.siteDiagnostics() : []);
   let opened = false;
 
   const finish = ({ artifact, content, facts }: Produced): Finished | undefined => {
@@ -90,37 +94,39 @@ export function liveSite(session: Session, putBase: PutBase): Live {
     }
   };
   const withSite = (errors: readonly Diagnostic[], source: string | undefined): Diagnostic[] => {
+    const siteErrors = siteWide().filter(isError);
+    if (siteErrors.length === 0) return [...errors];
     const others = new Set(session.pages());
     const concerns = ({ place }: Diagnostic) =>
       place === undefined || place.path === source || !others.has(place.path);
-    return [...siteWide.filter((d) => isError(d) && concerns(d)), ...errors];
+    return [...siteErrors.filter(concerns), ...errors];
   };
 
   return {
     seenAt: () => (opened ? session.seenAt() : undefined),
     async update(changed, at) {
       failed.clear();
+      trouble = undefined;
       try {
         session.update(opened ? changed : undefined, at);
         await session.prepare();
         opened = true;
-        files = new Set(session.files());
-        siteWide = siteDiagnosticsOf(session, files);
       } catch (error) {
-        siteWide = [diagnosticOf(error)];
+        trouble = diagnosticOf(error);
       }
+      ofSite = undefined;
     },
     baseurl: () => (opened ? encodePath(decodePercent(session.config().baseurl)) : ''),
-    has: (file) => files.has(file) || variants.get(file) !== undefined,
+    has: (file) => isOutput(file) || variants.get(file) !== undefined,
     async fetch(file) {
-      if (files.has(file) || variants.get(file)) return;
+      if (isOutput(file) || variants.get(file)) return;
       const produced = await session.variant(file);
       if (!produced) return;
       const { artifact, content } = produced;
       variants.put({ file, tag: artifact.hash!, bytes: content as Uint8Array, source: artifact.source });
     },
     look(file) {
-      const variant = files.has(file) ? undefined : variants.get(file);
+      const variant = isOutput(file) ? undefined : variants.get(file);
       if (variant) return { finished: variant, errors: [] };
       const artifact = session.artifact(file);
       const before = kept.get(file);
@@ -131,7 +137,9 @@ export function liveSite(session: Session, putBase: PutBase): Live {
     },
     lookBack(file) {
       const finished = kept.get(file);
-      const errors = finished ? siteWide.filter((d) => isError(d) && d.place?.path === finished.source) : [];
+      const errors = finished
+        ? siteWide().filter((d) => isError(d) && d.place?.path === finished.source)
+        : [];
       return errors.length > 0 ? { finished, errors } : undefined;
     },
     isStale: (file) => session.artifact(file) === undefined,
@@ -140,7 +148,7 @@ export function liveSite(session: Session, putBase: PutBase): Live {
       for (const file of session.stale()) {
         if (failed.has(file)) continue;
         try {
-          return session.produce(file).artifact.diagnostics;
+          return session.heard(session.produce(file).artifact.diagnostics);
         } catch (error) {
           failed.set(file, [diagnosticOf(error)]);
           return failed.get(file);
@@ -149,11 +157,12 @@ export function liveSite(session: Session, putBase: PutBase): Live {
       return undefined;
     },
     left: () => (opened ? session.stale().size - failed.size : 0),
-    siteDiagnostics: () => siteWide,
-    diagnostics() {
-      const made = [...files].flatMap((file) => session.artifact(file)?.diagnostics ?? []);
-      return [...siteWide, ...made, ...[...failed.values()].flat()];
-    },
+    siteDiagnostics: siteWide,
+    diagnostics: () => [
+      ...(trouble ? [trouble] : []),
+      ...(opened ? session.diagnostics() : []),
+      ...[...failed.values()].flat(),
+    ],
   };
 }
 
@@ -161,12 +170,6 @@ export function liveSite(session: Session, putBase: PutBase): Live {
 function tagOf(artifact: Artifact, session: Session): string {
   const { baseurl, rewriteBase } = session.config();
   return `${artifact.hash}${rewriteBase ? encodeURIComponent(baseurl) : ''}`;
-}
-
-/** What a session complains of besides what its outputs complain of. */
-function siteDiagnosticsOf(session: Session, files: ReadonlySet<string>): Diagnostic[] {
-  const ofOutputs = new Set([...files].flatMap((file) => session.artifact(file)?.diagnostics ?? []));
-  return session.diagnostics().filter((diagnostic) => !ofOutputs.has(diagnostic));
 }
 
 function isError(diagnostic: Diagnostic): boolean {

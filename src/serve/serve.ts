@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import type { PutBase } from './live.ts';
 import { type SiteServer, siteServer } from './server.ts';
 import { settler } from './settle.ts';
+import { inSlices } from './slices.ts';
 import { concernsOf, type Extent, signatureOf, sweeper } from './watched.ts';
 
 export interface ServingOptions {
@@ -38,11 +39,13 @@ export async function startServing(options: ServingOptions, rim: ServeRim): Prom
     client: rim.client(),
     run: rim.run,
     names: reach.names,
+    renew: rim.renew,
     tell,
   });
   const watching = watchSite(options, rim, server);
   await server.update();
   const handler: Handler = async (request) => {
+    watching.hold();
     const answer = await server.answer(request);
     if (answer.status === 200) watching.soon();
     return answer;
@@ -75,6 +78,8 @@ const SWEEP_EVERY_MS = 1000;
 interface Watching {
   /** Starts watching, if it is not yet. */
   soon(): void;
+  /** Something more urgent goes on than a look at all files. */
+  hold(): void;
   close(): Promise<void>;
 }
 
@@ -82,21 +87,30 @@ interface Watching {
 function watchSite({ extent, tell }: ServingOptions, rim: ServeRim, server: SiteServer): Watching {
   const { project, timers } = rim;
   const concerns = concernsOf(extent);
-  const looks = sweeper(project, concerns);
+  const looks = sweeper(rim, concerns);
   let watch: Watch | undefined;
   let closed = false;
   let cancelSweep: (() => void) | undefined;
   let sweepAgainMs: number | undefined;
 
+  const sweeping = inSlices(
+    looks.step,
+    () => {
+      for (const path of looks.found()) settle.touch(path);
+      if (sweepAgainMs !== undefined) sweepAfter(sweepAgainMs);
+    },
+    timers,
+  );
   const sweep = () => {
     cancelSweep = undefined;
-    for (const path of looks.sweep()) settle.touch(path);
-    if (sweepAgainMs !== undefined) sweepAfter(sweepAgainMs);
+    looks.begin();
+    sweeping.wake();
   };
   const sweepAfter = (ms: number) => {
     cancelSweep?.();
     cancelSweep = closed ? undefined : timers.after(ms, sweep);
   };
+  const hold = () => sweeping.hold();
   const settle = settler({
     timers,
     signature: (path) => signatureOf(project, path),
@@ -106,21 +120,29 @@ function watchSite({ extent, tell }: ServingOptions, rim: ServeRim, server: Site
       void server.update(paths);
     },
   });
+  const onPath = (path: string) => {
+    hold();
+    server.hold();
+    settle.touch(path);
+  };
   const onTrouble = (reason: string) => {
     if (sweepAgainMs !== undefined) return;
     sweepAgainMs = SWEEP_EVERY_MS;
     tell({ kind: 'complaints', diagnostics: [cannotWatch(reason)] });
     sweepAfter(SWEEP_EVERY_MS);
   };
-  looks.sweep();
+  looks.begin();
+  while (looks.step());
 
   return {
+    hold,
     soon() {
-      if (!closed) watch ??= rim.watch({ concerns, onPath: settle.touch, onReady: sweep, onTrouble });
+      if (!closed) watch ??= rim.watch({ concerns, onPath, onReady: sweep, onTrouble });
     },
     async close() {
       closed = true;
       cancelSweep?.();
+      sweeping.stop();
       settle.stop();
       await watch?.close();
     },

@@ -28,6 +28,8 @@ export interface SiteServerOptions {
   readonly run: string;
   /** The names of this computer that requests may use besides `localhost` and numbers. */
   readonly names: readonly string[];
+  /** Asks version control again, when there is time. @returns whether it says something else */
+  readonly renew: () => boolean;
   readonly tell: (event: ServeEvent) => void;
 }
 
@@ -36,6 +38,8 @@ export interface SiteServer {
   readonly answer: Handler;
   /** Brings the site to what the files say now, and open pages with it. @param paths left out: all may have changed */
   update(paths?: ReadonlySet<string>): Promise<void>;
+  /** Something is about to change or to be asked for: work that can wait does. */
+  hold(): void;
   /** Where the site begins, from the host's root: `/` or `/path/`. */
   home(): string;
   close(): void;
@@ -75,6 +79,7 @@ export function siteServer(options: SiteServerOptions): SiteServer {
       const diagnostics = live.diagnostics();
       said.settle(diagnostics);
       tell({ kind: 'settled', diagnostics, ms: timers.now() - began });
+      if (options.renew()) void update(new Set());
     },
     timers,
   );
@@ -126,11 +131,13 @@ export function siteServer(options: SiteServerOptions): SiteServer {
 
   return {
     async answer(request) {
+      slices.hold();
       await turn;
       if (await prepareView(live, request.target)) slices.wake();
       return answer(desk, request);
     },
     update,
+    hold: slices.hold,
     home: () => `${live.baseurl()}/`,
     close() {
       slices.stop();

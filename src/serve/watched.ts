@@ -1,4 +1,5 @@
-import type { ProjectFiles } from '../model/ports.ts';
+import type { FileInfo, Listing, ProjectFiles } from '../model/ports.ts';
+import type { ServeRim } from '../model/serving.ts';
 import { hashOf } from '../syntax/hash.ts';
 
 /** Whether a path of the project can be part of its site. */
@@ -46,30 +47,64 @@ export function signatureOf(project: ProjectFiles, path: string): string {
 
 /** Tells which files came, went or changed between two looks at the whole site. */
 export interface Sweeper {
-  /** The paths that differ from the last look; the first look finds nothing. */
-  sweep(): readonly string[];
+  /** Begins another look; a look that goes on is forgotten. */
+  begin(): void;
+  /** Looks at a part of the site. @returns whether there is more to look at; false too where no look goes on */
+  step(): boolean;
+  /** The paths that differ between the last two whole looks, told once; after the first look there are none. */
+  found(): readonly string[];
   /** These were seen to differ already: they are taken as they are now. */
   note(paths: Iterable<string>): void;
 }
 
-export function sweeper(project: ProjectFiles, concerns: Concerns): Sweeper {
+/** @param walk lists a project in steps */
+export function sweeper({ project, walk }: Pick<ServeRim, 'project' | 'walk'>, concerns: Concerns): Sweeper {
   let before: Map<string, string> | undefined;
+  let walking: Iterator<undefined, Listing> | undefined;
+  let found: readonly string[] = [];
+  /** Seen to differ while a look went on: it may have come by too early. */
+  let noted = new Set<string>();
+  const compare = ({ files }: Listing): void => {
+    const now = new Map(files.map((info) => [info.path, stampOf(info)] as const));
+    const known = before;
+    before = now;
+    if (!known) return;
+    for (const path of noted) {
+      const stamp = known.get(path);
+      if (stamp === undefined) now.delete(path);
+      else now.set(path, stamp);
+    }
+    const differing = [...now].filter(([path, stamp]) => known.get(path) !== stamp).map(([path]) => path);
+    found = [...found, ...differing, ...[...known.keys()].filter((path) => !now.has(path))];
+  };
   return {
+    begin() {
+      walking = walk((path, folder) => !concerns(path, folder));
+      noted = new Set();
+    },
+    step() {
+      const step = walking?.next();
+      if (step && !step.done) return true;
+      walking = undefined;
+      if (step) compare(step.value);
+      return false;
+    },
+    found() {
+      const paths = found;
+      found = [];
+      return paths;
+    },
     note(paths) {
       for (const path of paths) {
+        noted.add(path);
         const info = project.stat(path);
-        if (info) before?.set(path, `${info.size} ${info.mtimeMs}`);
+        if (info) before?.set(path, stampOf(info));
         else before?.delete(path);
       }
     },
-    sweep() {
-      const { files } = project.list((path, folder) => !concerns(path, folder));
-      const now = new Map(files.map(({ path, size, mtimeMs }) => [path, `${size} ${mtimeMs}`] as const));
-      const known = before;
-      before = now;
-      if (!known) return [];
-      const differing = [...now].filter(([path, stamp]) => known.get(path) !== stamp).map(([path]) => path);
-      return [...differing, ...[...known.keys()].filter((path) => !now.has(path))];
-    },
   };
+}
+
+function stampOf({ size, mtimeMs }: FileInfo): string {
+  return `${size} ${mtimeMs}`;
 }

@@ -46,9 +46,16 @@ export function silencersOf(site: Site): Silencers {
 
 /** What is said of a site, without what it silences. */
 export function heard(site: Site, said: readonly Diagnostic[]): Diagnostic[] {
-  const { silenced } = silencersOf(site);
+  if (said.length === 0) return [];
+  const settings = site.globals.site;
+  let silencers = known.get(settings);
+  if (!silencers) known.set(settings, (silencers = silencersOf(site)));
+  const { silenced } = silencers;
   return said.filter((diagnostic) => !silenced(diagnostic, undefined));
 }
+
+/** What a site silences is in its settings and in what is known of its pages: the same as long as `site` is. */
+const known = new WeakMap<object, Silencers>();
 
 function ofConfig({ config, entries }: Site): Asked[] {
   if (config.checks.length === 0) return [];

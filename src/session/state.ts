@@ -5,7 +5,7 @@ import { foldersOf } from '../load/classify.ts';
 import { configurationOf } from '../load/configuration.ts';
 import { isWaiting } from '../load/load.ts';
 import { loadConfigs, lookAt, missing, type Selection, type Shelf } from '../load/project.ts';
-import type { Entry } from '../model/entry.ts';
+import type { DataEntry, Entry } from '../model/entry.ts';
 import { type History, NO_HISTORY } from '../model/history.ts';
 import type { ImageTools } from '../model/image.ts';
 import type { SeenAt } from '../model/moment.ts';
@@ -41,25 +41,39 @@ export interface SessionOptions extends AssembleOptions {
   readonly short?: ShortTools;
 }
 
+/** The configuration that files say together, and what there is to say of it. */
+interface Settings {
+  readonly config: Config;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What a session knows between two updates. */
 export interface State {
   readonly shelf: Shelf;
   /** Names the configuration files and their bytes. */
   readonly configKey: string;
-  readonly config: Config;
+  readonly settings: Settings;
   readonly folders: readonly string[];
   readonly site: Site;
   readonly seenAt: SeenAt;
+  /** What wsite makes itself. */
+  readonly made: readonly Job[];
   readonly jobs: ReadonlyMap<string, Job>;
   /** What version control knows; asked for once, when it is first needed. */
   readonly history: () => History;
   readonly fingerprintOf: FingerprintOf;
+  /** Paths of the files that cannot be read before more is loaded. */
+  readonly waiting: readonly string[];
+  /** The entries with complaints of their own. */
+  readonly complaining: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Paths of the files that cannot be read before more is loaded. */
-export function waitingFiles(site: Site, readers: Readers): string[] {
-  return [...site.entries.values()].flatMap((entry) => (isWaiting(entry, readers) ? [entry.path] : []));
+/** What takes a site from one state to the next. */
+export interface Workers {
+  readonly assemble: Assemble;
+  readonly renderer: PageRenderer;
+  readonly images: Images;
 }
 
 /** Brings everything up to what the files say: entries, configuration, site, jobs. */
@@ -67,45 +81,67 @@ export function take(
   options: SessionOptions,
   before: State | undefined,
   changed: ReadonlySet<string> | undefined,
-  assemble: Assemble,
-  renderer: PageRenderer,
-  images: Images,
+  { assemble, renderer, images }: Workers,
   readers: Readers,
 ): State {
   const known = before?.site.entries ?? new Map<string, Entry>();
   const files = loadConfigs(options.project, options.configs, known, changed);
-  const diagnostics: Diagnostic[] = [];
-  const config = configurationOf(files, options.baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
-  const selection: Selection = { ...options, ...config, readers };
   const configKey = files.map((file) => `${file.path} ${file.hash}`).join(' ');
-  const last = before?.configKey === configKey ? before.shelf : undefined;
-  const shelf = lookAt(options.project, selection, known, changed, last);
-  diagnostics.push(...missing(options.configs, files, shelf.entries));
-  const entries = new Map([...shelf.entries, ...files].map((entry) => [entry.path, entry]));
-  const assembled = assemble(entries, config, configKey, options.now);
-  renderer.show(assembled.site, assembled.seenAt.now);
-  images.show(assembled.site);
-  const planned = planOutputs(assembled.site);
+  const same = before?.configKey === configKey ? before : undefined;
+  const settings = same?.settings ?? settingsOf(files, options);
+  const { config } = settings;
+  const selection: Selection = { ...options, ...config, readers };
+  const shelf = lookAt(options.project, selection, files, known, changed, same?.shelf);
+  const { entries, news } = shelf;
+  const assembled = assemble({ entries, news, config, configKey }, options.now);
+  const { site } = assembled;
+  renderer.show(site, assembled.seenAt.now, news);
+  images.show(site);
+  const planned = planOutputs(site);
+  const complaining = complainingOf(shelf, before);
   let asked: History | undefined;
   const history = () => (asked ??= options.history?.() ?? NO_HISTORY);
   return {
     shelf,
     configKey,
-    config,
-    folders: foldersOf(config.sass),
-    site: assembled.site,
+    settings,
+    folders: same?.folders ?? foldersOf(config.sass),
+    site,
     seenAt: assembled.seenAt,
-    jobs: jobsOf(assembled.site, planned.jobs),
+    made: planned.jobs,
+    jobs: jobsOf(site, planned.jobs, before),
     history,
-    fingerprintOf: fingerprintsOf(assembled.site, renderer, images, history),
+    fingerprintOf: fingerprintsOf(site, renderer, images, history),
+    waiting: waitingIn(shelf, before, readers),
+    complaining,
     diagnostics: [
       ...shelf.diagnostics,
-      ...diagnostics,
-      ...[...entries.values()].flatMap((entry) => entry.diagnostics),
+      ...settings.diagnostics,
+      ...missing(options.configs, files, entries.values()),
+      ...complaining.flatMap((entry) => entry.diagnostics),
       ...assembled.diagnostics,
       ...planned.diagnostics,
     ],
   };
+}
+
+function settingsOf(files: readonly DataEntry[], { baseUrl }: SessionOptions): Settings {
+  const diagnostics: Diagnostic[] = [];
+  const config = configurationOf(files, baseUrl, (diagnostic) => void diagnostics.push(diagnostic));
+  return { config, diagnostics };
+}
+
+function waitingIn({ entries, news }: Shelf, before: State | undefined, readers: Readers): string[] {
+  const paths =
+    before && news ? [...before.waiting, ...news.changed.map(({ path }) => path)] : entries.keys();
+  return [...new Set(paths)].filter((path) => isWaiting(entries.get(path)!, readers));
+}
+
+function complainingOf({ entries, news }: Shelf, before: State | undefined): readonly Entry[] {
+  const complains = ({ diagnostics }: Entry) => diagnostics.length > 0;
+  const isSame =
+    news && !news.changed.some((entry) => complains(entry) || complains(news.since.get(entry.path)!));
+  return before && isSame ? before.complaining : [...entries.values()].filter(complains);
 }
 
 /** The bytes of a file of the project, or of the theme. @throws Fault */

@@ -121,7 +121,7 @@ const [what, ...rest] = process.argv.slice(2);
 const numbers = (texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined).map(Number);
 if (what === 'memory') await measureMemory(numbers(rest)[0] ?? 10);
-else if (what === 'serve') await measureServing(rest.length > 0 ? numbers(rest) : [1000, 10_000]);
+else if (what === 'serve') await measureServing(rest);
 else if (what === 'import') compareImport(CLI, numbers(rest)[0] ?? 400);
 else if (what === 'images') await compareImages(CLI);
 else if (what === 'installed') measureInstalled();

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { syntheticSite } from './content.ts';
 import { type WriteSite, writeEleventy, writeHugo, writeWsite } from './generators.ts';
 
 /*
- * `npm run bench -- serve [COUNT …]`: how long it takes from the write of a file until a page's new bytes come over HTTP, with
- * the same synthetic site, for a page's own text, a row of data, a part and the base layout. Medians; one generator runs at a time.
+ * `npm run bench -- serve [COUNT …] [NAME …]`: how long it takes from the write of a file until a page's new bytes come over
+ * HTTP, with the same synthetic site, for a page's own text, a row of data, a part and the base layout. The median and, in
+ * brackets, the least, then the least of the processor's time that the server took meanwhile (on Linux), which other
+ * programs have no say in; one generator runs at a time. NAME: only generators whose names begin so.
  */
 
 /** What is edited: a file, and the text that the edit stands before. */
@@ -30,15 +32,24 @@ const EDITION = 'ws2001';
 const CLI = new URL('./main.js', import.meta.url).pathname;
 const READY_MS = 180_000;
 const SEEN_MS = 60_000;
+const END_MS = 5000;
 /** Between two edits, so that what is left of the first does not stand in the way of the second. */
 const REST_MS = 300;
 
-export async function measureServing(counts: readonly number[]): Promise<void> {
+/** @param words counts of pages, and the beginnings of names */
+export async function measureServing(words: readonly string[]): Promise<void> {
+  const counts = words.map(Number).filter((count) => count > 0);
+  const names = words.filter((word) => !(Number(word) > 0));
+  const isWanted = (name: string) => names.length === 0 || names.some((one) => name.startsWith(one));
   const tools = mkdtempSync(join(tmpdir(), 'wsite-bench-tools-'));
   try {
-    const all = [WSITE, ...hugo(), ...eleventy(tools)];
-    for (const count of counts) {
-      console.log(`${count} pages, ms from the write to the new bytes`);
+    const all = [
+      ...(isWanted(WSITE.name) ? [WSITE] : []),
+      ...(isWanted('hugo') ? hugo() : []),
+      ...(isWanted('eleventy') ? eleventy(tools) : []),
+    ];
+    for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
+      console.log(`${count} pages, ms from the write to the new bytes: median (least), processor`);
       for (const [i, contestant] of all.entries()) await measure(contestant, count, 4700 + i);
     }
   } finally {
@@ -61,7 +72,7 @@ const WSITE: Contestant = {
 
 function hugo(): Contestant[] {
   if (spawnSync('hugo', ['version']).error) {
-    console.log('hugo is left out: it is not installed (Debian: apt-get install hugo)');
+    leftOut('hugo', 'it is not installed (Debian: apt-get install hugo)');
     return [];
   }
   const command = (dir: string, port: number) => ['hugo', 'server', '--source', dir, '--port', String(port)];
@@ -74,12 +85,18 @@ function hugo(): Contestant[] {
   return [{ name: 'hugo server, menu cached', write: writeHugo(true), command, edits, rounds: 3 }];
 }
 
+/** A comparison without one of them is none: that is said, and the run fails. */
+function leftOut(name: string, reason: string): void {
+  console.error(`ERROR: ${name} is left out: ${reason}`);
+  process.exitCode = 1;
+}
+
 /** Installed for this run from the registry of npm. */
 function eleventy(tools: string): Contestant[] {
   writeFileSync(join(tools, 'package.json'), '{"private": true}');
   const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '@11ty/eleventy@3'], { cwd: tools });
   if (npm.status !== 0) {
-    console.log('eleventy is left out: npm could not install it');
+    leftOut('eleventy', `npm could not install it: ${String(npm.stderr).trim()}`);
     return [];
   }
   const cli = join(tools, 'node_modules/@11ty/eleventy/cmd.cjs');
@@ -109,12 +126,25 @@ async function measure(contestant: Contestant, count: number, port: number): Pro
     for (const kind of KINDS) cells.push(`${kind} ${await medianOf(contestant, kind, dir, url, child)}`);
     console.log(`  ${contestant.name}: ${cells.join(', ')}`);
   } finally {
-    child.kill();
+    await ended(child);
     rmSync(dir, { recursive: true, force: true, maxRetries: 9 });
   }
 }
 
-/** The median, or that an edit was never seen. */
+/** Asks a server to end, and makes it end where it does not in time. */
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    const force = setTimeout(() => child.kill('SIGKILL'), END_MS);
+    child.once('exit', () => {
+      clearTimeout(force);
+      done();
+    });
+    child.kill();
+  });
+}
+
+/** The median and the least, or that an edit was never seen. */
 async function medianOf(
   { edits, rounds }: Contestant,
   kind: Kind,
@@ -127,15 +157,34 @@ async function medianOf(
   const text = readFileSync(file, 'utf8');
   const at = before === '"' ? text.indexOf('"title":"') + 9 : text.lastIndexOf(before);
   const times: number[] = [];
+  const processor: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const token = `edit${kind}${round}`;
+    const before = processorMs(child);
     writeFileSync(file, `${text.slice(0, at)} ${token}${text.slice(at)}`);
     const ms = await timeUntil(url, token, SEEN_MS, child);
     if (ms === Number.POSITIVE_INFINITY) return `not seen in ${SEEN_MS / 1000} s`;
     times.push(ms);
+    processor.push(processorMs(child) - before);
     await rest(REST_MS + ms);
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!.toFixed(0);
+  times.sort((a, b) => a - b);
+  const least = Math.min(...processor);
+  const cpu = Number.isNaN(least) ? '' : ` ${least.toFixed(0)}`;
+  return `${times[Math.floor(times.length / 2)]!.toFixed(0)} (${times[0]!.toFixed(0)})${cpu}`;
+}
+
+/** The processor's time that all threads of a program took so far, in ms; NaN where the system does not say. */
+function processorMs({ pid }: ChildProcess): number {
+  const tasks = `/proc/${pid}/task`;
+  try {
+    const spent = readdirSync(tasks).map((task) =>
+      Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+    );
+    return spent.reduce((sum, one) => sum + one, 0) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Milliseconds until a page holds a text; asked for again at once when it does not. Infinity where it takes too long. */

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { gitHistory } from '../../../src/host/git.ts';
+import { gitHistory, heldHistory } from '../../../src/host/git.ts';
+import { NO_HISTORY } from '../../../src/model/history.ts';
 import { inTemp, lay } from './temp.ts';
 
 const AUTHOR = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main'];
@@ -121,3 +122,12 @@ test('a history that cannot be walked is told of', () =>
     expect(history.changed('content/a.md')).toBeUndefined();
     expect(history.complaints.map(({ code }) => code)).toEqual(['history-unread']);
   }));
+
+test('a history that is held is the same until it is asked again, which tells whether it is another', () => {
+  const names = ['one', 'one', 'two'];
+  let asked = 0;
+  const held = heldHistory(() => ({ ...NO_HISTORY, name: names[asked++]! }));
+  expect([held.renew(), asked]).toEqual([false, 0]);
+  expect([held.now().name, held.now().name, asked]).toEqual(['one', 'one', 1]);
+  expect([held.renew(), held.renew(), held.now().name, asked]).toEqual([false, true, 'two', 3]);
+});

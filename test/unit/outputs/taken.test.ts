@@ -9,9 +9,11 @@ const file = fc
 
 test('what stands in the way of a file is what a look at every file finds', () => {
   fc.assert(
-    fc.property(fc.array(file, { maxLength: 8 }), file, (files, wanted) => {
-      const taken = takenFiles();
-      for (const one of files) taken.add(one, `holder of ${one}`);
+    fc.property(fc.array(file, { maxLength: 8 }), fc.nat(8), file, (files, count, wanted) => {
+      const first = takenFiles();
+      for (const one of files.slice(0, count)) first.add(one, `holder of ${one}`);
+      const taken = takenFiles(first);
+      for (const one of files.slice(count)) taken.add(one, `holder of ${one}`);
       const near = (one: string) =>
         one === wanted || one.startsWith(`${wanted}/`) || wanted.startsWith(`${one}/`);
       expect(taken.inWay(wanted) !== undefined).toBe(files.some(near));
@@ -19,6 +21,19 @@ test('what stands in the way of a file is what a look at every file finds', () =
     }),
     { numRuns: RUNS },
   );
+});
+
+test('a list that begins with another leaves that one as it is', () => {
+  const first = takenFiles();
+  first.add('a/b', 'x');
+  const taken = takenFiles(first);
+  taken.add('A/B', 'y');
+  taken.add('a/b', 'z');
+  expect([taken.holderOf('a/b'), taken.twinOf('A/B')?.holder, first.holderOf('A/B')]).toEqual([
+    'x',
+    'x',
+    undefined,
+  ]);
 });
 
 test('a twin is another file of the same letters, named with its holder', () => {

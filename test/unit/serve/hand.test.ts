@@ -69,3 +69,12 @@ test('closing ends the waiting', () => {
   timers.pass(HOUR);
   expect(turns()).toBe(0);
 });
+
+test('once it is stopped it moves no more, not even after an update that was going on', () => {
+  const { timers, made, wind, turns } = hand(false);
+  wind(90_000);
+  made.stop();
+  wind(100_000);
+  timers.pass(HOUR);
+  expect(turns()).toBe(0);
+});

@@ -218,3 +218,13 @@ test('a fault of wsite itself in one page stops neither the server nor the other
   timers.pass(1000);
   expect(complaints().map(({ code }) => code)).toEqual(['internal-error']);
 });
+
+test('when all is made version control is asked again, and what shows its dates follows', async () => {
+  const { server, timers, events, renewed } = await served();
+  const updates = () => events.filter((event) => event.kind === 'updated').length;
+  renewed.push(true);
+  expect(updates()).toBe(1);
+  timers.pass(1000);
+  await server.update(new Set());
+  expect([updates(), renewed]).toEqual([3, []]);
+});

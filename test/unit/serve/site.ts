@@ -24,6 +24,8 @@ export async function served(files: Record<string, string | Uint8Array> = FILES,
   const project = memoryProject(files);
   const timers = handTimers();
   const events: ServeEvent[] = [];
+  /** What version control says when it is asked again. */
+  const renewed: boolean[] = [];
   const session = openSession({
     project,
     theme: memoryProject(),
@@ -43,6 +45,7 @@ export async function served(files: Record<string, string | Uint8Array> = FILES,
     client: 'client()',
     run: 'run',
     names: [],
+    renew: () => renewed.shift() ?? false,
     tell: (event) => void events.push(event),
   });
   await server.update();
@@ -66,7 +69,7 @@ export async function served(files: Record<string, string | Uint8Array> = FILES,
     return messages;
   };
   const complaints = () => events.flatMap((event) => (event.kind === 'complaints' ? event.diagnostics : []));
-  return { project, timers, events, session, server, ask, change, listen, complaints };
+  return { renewed, project, timers, events, session, server, ask, change, listen, complaints };
 }
 
 export function text({ body }: Answer): string {
