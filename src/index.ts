@@ -30,6 +30,8 @@ export interface BuildOptions extends SiteOptions {
   readonly out?: string;
   /** False: what earlier builds left in `.wsite/` is neither used nor added to. */
   readonly cache?: boolean;
+  /** The scripts of the pages take `now` for their readers' time too: `site.seen_at` says it to templates. */
+  readonly nowForReaders?: boolean;
   /** Write into a folder that holds somebody else's files. */
   readonly force?: boolean;
   /** Told before each output is made: how many are done, of how many, in how many milliseconds. */
@@ -62,7 +64,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const began = systemClock.now();
   const elapsed = () => systemClock.now() - began;
   try {
-    const { session, host } = await open(options, { memory: options.cache ?? true, facts: true });
+    const { session, host } = await open(options, {
+      memory: options.cache ?? true,
+      facts: true,
+      tellsMoment: options.nowForReaders ?? false,
+    });
     const out = options.out ?? session.config().destination;
     const committed = await session.commit(host.output(folderOf(options, out)), {
       force: options.force ?? false,
@@ -233,6 +239,8 @@ interface Opening {
   readonly facts?: boolean;
   /** With images as they are written, in one size. */
   readonly plainImages?: boolean;
+  /** With the moment told to templates. */
+  readonly tellsMoment?: boolean;
 }
 
 async function open(options: SiteOptions, opening: Opening = {}): Promise<{ session: Session; host: Host }> {
@@ -245,7 +253,7 @@ async function open(options: SiteOptions, opening: Opening = {}): Promise<{ sess
 /** A session that has read nothing yet. */
 function openUnread(
   options: SiteOptions,
-  { memory = false, facts = false, plainImages = false }: Opening,
+  { memory = false, facts = false, plainImages = false, tellsMoment = false }: Opening,
 ): { session: Session; host: Host } {
   const host = openHost(resolve(options.dir ?? '.'));
   const session = openSession({
@@ -258,6 +266,7 @@ function openUnread(
     future: options.future ?? false,
     unpublished: options.unpublished ?? false,
     now: options.now ?? host.clock.now(),
+    tellsMoment,
     history: host.history.now,
     ...(memory && { memory: host.memory() }),
     images: host.images(plainImages ? 'look' : memory ? 'keep' : 'pass'),

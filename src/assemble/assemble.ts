@@ -32,6 +32,8 @@ export interface AssembleOptions {
   readonly future?: boolean;
   /** `--drafts`: what stands in `_drafts` too. */
   readonly drafts?: boolean;
+  /** Whether templates are told the moment, as `site.seen_at`. */
+  readonly tellsMoment?: boolean;
 }
 
 export interface Assembled {
@@ -122,6 +124,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
         gathered,
         data: siteData,
         now,
+        tellsMoment: options.tellsMoment ?? false,
       },
       (diagnostic) => void after.push(diagnostic),
     );

@@ -21,6 +21,8 @@ export interface GlobalsFrom {
   readonly data: readonly DataEntry[];
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Whether `site.seen_at` is that moment, ISO 8601. */
+  readonly tellsMoment: boolean;
 }
 
 /** Jekyll's ten, and one that may be the page itself, which is no relation of its own. */
@@ -39,6 +41,7 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
     ['url', !config.rewriteBase ? config.written.url : config.url !== '' ? config.url + config.baseurl : ''],
     ['baseurl', config.rewriteBase ? '' : config.written.baseurl],
     ['time', momentText(siteTime(config, now))],
+    ...(from.tellsMoment ? [['seen_at', new Date(now).toISOString()] as const] : []),
     ['pages', Object.freeze(pages.map((page) => page.view))],
     ['html_pages', Object.freeze(pages.filter(isHtml).map((page) => page.view))],
     ...collectionViews(gathered, statics),

@@ -39,6 +39,7 @@ export async function buildCommand(dir: string, flags: BuildFlags, streams: Stre
     out: flags.out,
     cache: flags.cache ?? true,
     force: flags.force ?? false,
+    nowForReaders: flags.now !== undefined,
     onStep: progress?.step,
   });
   progress?.clear();
