@@ -24,11 +24,19 @@ interface Made {
 /** A maker with an empty memory. */
 export function pageMaker(): PageMaker {
   let memory = new Map<string, Made>();
+  /** The keys of the last time: pages that are made at different times share one text. */
+  let texts = new Map<string, string>();
   let last: { readonly around: Surroundings; readonly find: (folder: string) => FolderFacts } | undefined;
   return {
     all(entries, around, configKey, report) {
       const find = folderFacts(around.declared.files);
-      const keyOf = keysOf(around, configKey);
+      const used: typeof texts = new Map();
+      const sharedKey = (key: string): string => {
+        const shared = texts.get(key) ?? key;
+        used.set(shared, shared);
+        return shared;
+      };
+      const keyOf = keysOf(around, configKey, sharedKey);
       const next: typeof memory = new Map();
       const pages: Page[] = [];
       for (const entry of entries) {
@@ -43,6 +51,7 @@ export function pageMaker(): PageMaker {
         if (made.page) pages.push(made.page);
       }
       memory = next;
+      texts = used;
       last = { around, find };
       return pages;
     },
@@ -58,7 +67,11 @@ export function pageMaker(): PageMaker {
 }
 
 /** Names all that the pages of a folder are made from besides their own files; each folder's is made once. */
-function keysOf({ declared }: Surroundings, configKey: string): (folders: FolderFacts) => string {
+function keysOf(
+  { declared }: Surroundings,
+  configKey: string,
+  shared: (key: string) => string,
+): (folders: FolderFacts) => string {
   const { known, names } = declared;
   const common = [configKey, [...known].sort().join(' '), [...names].sort().join(' ')].join('|');
   const keys = new Map<FolderFacts, string>();
@@ -66,7 +79,7 @@ function keysOf({ declared }: Surroundings, configKey: string): (folders: Folder
     let key = keys.get(folders);
     if (key === undefined) {
       const chain = folders.editions.map((file) => `${file.folder} ${file.name} ${file.entry.hash}`);
-      keys.set(folders, (key = [common, ...chain].join('|')));
+      keys.set(folders, (key = shared([common, ...chain].join('|'))));
     }
     return key;
   };

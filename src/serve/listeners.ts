@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EventSink, Timers } from '../model/serving.ts';
-import { type Message, PING_MS, type ShownMoment } from './messages.ts';
+import { type Message, PING, PING_MS, type ShownMoment } from './messages.ts';
 
 /** What an open page shows, by the last that it was told or told us. */
 interface Listener {
@@ -40,7 +40,7 @@ export function listeners(wanted: (target: string) => Wanted, timers: Timers): L
   const ping = () => {
     cancelPing = undefined;
     if (open.size === 0) return;
-    for (const { sink } of open) sink.send(': still here\n\n');
+    for (const { sink } of open) sink.send(`event: ${PING}\ndata: still here\n\n`);
     cancelPing = timers.after(PING_MS, ping);
   };
   const tellNews = (listener: Listener) => {

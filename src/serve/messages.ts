@@ -30,5 +30,7 @@ export const EVENTS_PATH = '/__wsite/events';
 /** Takes `POST ?at=2026-05-18T10:15`: the site is seen at that moment from now on; with nothing, by the clock. */
 export const NOW_PATH = '/__wsite/now';
 
-/** How often the server says that it is still there, in milliseconds. */
+/** The event by which the server says that it is still there. */
+export const PING = 'ping';
+/** How often it does, in milliseconds. */
 export const PING_MS = 15_000;

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -251,6 +252,71 @@ test('a lost connection is said, found again, and what was missed is caught up',
   serving = await start(port);
   await heading('Two');
   await page.getByText('The connection to wsite is lost').waitFor({ state: 'hidden' });
+});
+
+/**
+ * A way to the server that can fall silent: a page that listens then stays connected and hears nothing more. What idles is
+ * closed, as systems do when the network changes.
+ */
+async function silentWay(): Promise<{ readonly port: number; silence(): void; close(): void }> {
+  const pairs = new Set<readonly [Socket, Socket]>();
+  const listening = new Set<Socket>();
+  const way = createServer((socket) => {
+    const onward = connect(serving.port, '127.0.0.1');
+    pairs.add([socket, onward]);
+    onward.on('data', (bytes) => {
+      if (bytes.includes('text/event-stream')) listening.add(socket);
+    });
+    socket.pipe(onward).pipe(socket);
+    for (const one of [socket, onward]) one.on('error', () => undefined);
+  });
+  await new Promise<void>((done) => way.listen(0, '127.0.0.1', done));
+  const { port } = way.address() as AddressInfo;
+  return {
+    port,
+    silence() {
+      for (const [socket, onward] of pairs) {
+        socket.unpipe(onward);
+        onward.unpipe(socket);
+        onward.destroy();
+        if (!listening.has(socket)) socket.destroy();
+      }
+    },
+    close() {
+      for (const [socket] of pairs) socket.destroy();
+      way.close();
+    },
+  };
+}
+
+test('a laptop that slept, whose connection died unnoticed, catches up when it wakes', async () => {
+  const way = await silentWay();
+  await page.clock.install();
+  const listening = page.waitForResponse((response) => response.url().includes('/__wsite/events'));
+  await page.goto(`http://127.0.0.1:${way.port}/a`);
+  await listening;
+  await page.evaluate('window.mark = 1');
+  way.silence();
+  write('content/a.html', PAGE('Two'));
+  await page.clock.fastForward(3_600_000);
+  await heading('Two');
+  expect([await page.evaluate('window.mark'), loads]).toEqual([1, 1]);
+  way.close();
+});
+
+test('a tab that was hidden, and hears nothing then, catches up when it is seen again', async () => {
+  await open('/a');
+  await page.evaluate(
+    "Object.defineProperty(document, 'visibilityState', { get: () => window.seen ?? 'hidden', configurable: true }); document.dispatchEvent(new Event('visibilitychange'))",
+  );
+  write('content/a.html', PAGE('Two'));
+  const other = await browser.newPage();
+  await other.goto(new URL('/a', serving.url).href);
+  await other.getByRole('heading', { name: 'Two' }).waitFor();
+  await other.close();
+  expect(await page.locator('h1').textContent()).toBe('One');
+  await page.evaluate("window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))");
+  await heading('Two');
 });
 
 test('two tabs follow the same save', async () => {

@@ -13,14 +13,17 @@ import { DAMAGES, emptyShelf, harm, mapStore } from './map-store.ts';
 
 const SEQUENCES = process.env['WSITE_LONG'] ? 2000 : 300;
 
+const when = fc.constantFrom('2025-06-01T00:00:00Z', '2025-06-30T23:30:00Z', '2099-07-01T12:00:00Z');
+
 /** How a run of the program is started. */
 const setting = fc.record({
-  now: fc.constantFrom('2025-06-01T00:00:00Z', '2025-06-30T23:30:00Z', '2099-07-01T12:00:00Z'),
+  now: when,
   base: fc.constantFrom(undefined, undefined, '/x', 'https://h.example/y/'),
   drafts: fc.boolean(),
   future: fc.boolean(),
   unpublished: fc.boolean(),
   facts: fc.boolean(),
+  tellsMoment: fc.boolean(),
   program: fc.constantFrom('one', 'one', 'one', 'one', 'one', 'two'),
 });
 type Setting = typeof setting extends fc.Arbitrary<infer T> ? T : never;
@@ -44,6 +47,8 @@ const pause = fc.record({
 const step = fc.record({
   edits: fc.array(edit, { minLength: 0, maxLength: 3 }),
   told: fc.boolean(),
+  /** The moment that the site is seen at from now on in the same run, where it is another one. */
+  at: fc.option(when, { freq: 3 }),
   share: fc.constantFrom(0, 0.5, 1),
   pause: fc.option(pause, { freq: 2 }),
 });
@@ -64,7 +69,7 @@ test('with a memory of former runs, in whatever state, a session gives the artif
         let harmed = 0;
         let session = open(files, now, images, mapStore(shelf, now.program));
         await update(session);
-        for (const { edits, told, share, pause } of steps) {
+        for (const { edits, told, at, share, pause } of steps) {
           const stale = [...session.stale()];
           for (const file of stale.slice(0, Math.ceil(stale.length * share))) session.produce(file);
           if (share > 0) await makeVariants(session);
@@ -80,7 +85,10 @@ test('with a memory of former runs, in whatever state, a session gives the artif
             if (harmed === 0 && (shelf.index === undefined || shelf.index.includes(` ${now.program} `)))
               expect(said).toEqual([]);
             counts.recalled += session.files().filter((file) => session.artifact(file)).length;
-          } else await update(session, told ? changed : undefined);
+          } else {
+            if (at !== null) now = { ...now, now: at };
+            await update(session, told ? changed : undefined, Date.parse(now.now));
+          }
         }
         const clean = open(files, now, images);
         await update(clean);

@@ -1,4 +1,4 @@
-import { EVENTS_PATH, type Message, PING_MS } from '../messages.ts';
+import { EVENTS_PATH, type Message, PING, PING_MS } from '../messages.ts';
 
 export interface ConnectionOptions {
   /** The query that says which page this is and what it shows. */
@@ -13,7 +13,8 @@ const LAST_RETRY_MS = 4000;
 
 /**
  * Listens to the server as long as the page can be seen: a browser allows few connections to one server, and hidden
- * tabs would use them up. A page that comes back says what it shows and is told what it missed.
+ * tabs would use them up. A page that comes back says what it shows and is told what it missed, as does one that has heard
+ * nothing for long: no browser tells of a computer that slept, or of a network that went silent.
  */
 export function connection(options: ConnectionOptions): void {
   let source: EventSource | undefined;
@@ -44,18 +45,25 @@ export function connection(options: ConnectionOptions): void {
       options.onState(true);
       options.receive(JSON.parse(data) as Message);
     };
+    stream.addEventListener(PING, () => {
+      heard = Date.now();
+    });
     stream.onerror = () => {
       if (source === stream) lose();
     };
   };
+  const isSilent = () => Date.now() - heard > 2 * PING_MS;
   const wake = () => {
     if (document.visibilityState === 'hidden') close();
-    else if (!source || Date.now() - heard > 2 * PING_MS) open();
+    else if (!source || isSilent()) open();
   };
 
   document.addEventListener('visibilitychange', wake);
   addEventListener('online', wake);
   addEventListener('pageshow', wake);
   addEventListener('pagehide', close);
+  setInterval(() => {
+    if (source && isSilent()) open();
+  }, PING_MS);
   if (document.visibilityState !== 'hidden') open();
 }
