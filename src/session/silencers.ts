@@ -23,6 +23,9 @@ export interface Silencers extends Pick<Silences<Asked>, 'silenced'> {
   complaints(all: boolean): Diagnostic[];
 }
 
+/** What is said near a date only: a silencer of it waits for its time. */
+const TIMED: ReadonlySet<string> = new Set(['still-open', 'nothing-to-see']);
+
 export function silencersOf(site: Site): Silencers {
   const complaints: Diagnostic[] = [];
   const asked = [...ofConfig(site), ...ofPages(site, (diagnostic) => void complaints.push(diagnostic))];
@@ -38,7 +41,7 @@ export function silencersOf(site: Site): Silencers {
           unknownCode(find([index, 'code'], 'value'), code, didYouMean(code, CODES)),
         ),
       ...(all ? silences.unused() : [])
-        .filter(({ code }) => known.has(code))
+        .filter(({ code }) => known.has(code) && !TIMED.has(code))
         .map(({ code, find, index }) => unusedSilencer(find([index, 'code'], 'value'), code)),
     ],
   };

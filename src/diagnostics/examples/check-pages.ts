@@ -82,7 +82,11 @@ export const CHECK_PAGE_EXAMPLES: readonly CatalogueRow[] = [
       title: 'A colour that a style sheet sets anew cannot be read on the one below it',
       why: 'Texts need a contrast of 4.5. What the theme makes of an `accent` has it, whatever the accent.',
       file: 'assets/own.css',
-      beside: { 'assets/theme/theme.css': ':root { --ink: #16171a; --quiet: #5c616b; --paper: #fff; }\n' },
+      beside: {
+        'assets/theme/theme.css': ':root { --ink: #16171a; --quiet: #5c616b; --paper: #fff; }\n',
+        'content/index.md':
+          '---\nlayout: none\n---\n<link rel="stylesheet" href="/assets/theme/theme.css">\n<link rel="stylesheet" href="/assets/own.css">\n',
+      },
       wrong: ':root { --quiet: #999; }',
       mended: ':root { --quiet: #666; }',
     },
