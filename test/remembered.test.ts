@@ -138,7 +138,7 @@ describe('a restored memory', () => {
   test.each([
     ['cut off', (pack: string) => truncateSync(pack, Math.floor(statSync(pack).size / 2))],
     ['gone', (pack: string) => rmSync(pack)],
-    ['damaged', (pack: string) => writeFileSync(pack, readFileSync(pack).fill(0, 40, 60))],
+    ['damaged', (pack: string) => writeFileSync(pack, readFileSync(pack).fill(0, 40))],
   ])('whose pages are %s makes the site right, and says it in one line', async (_, harm) => {
     await run();
     const before = output();

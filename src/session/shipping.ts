@@ -17,8 +17,6 @@ import { wholeUtf8 } from '../syntax/utf8.ts';
 
 /** How the outputs of a site leave for the output folder. */
 export interface Shipment {
-  /** Makes an output, or gives what was made of it to get the shipment ready. */
-  made(file: string): Produced;
   /** The files that an output leaves as: mostly one, its own. */
   filesOf(file: string): readonly string[];
   /**
@@ -47,21 +45,12 @@ export interface Cargo {
 }
 
 /** Makes ready what other outputs wait for: style sheets and scripts, and the names of all that has a stamp. */
-export async function shipmentOf(given: Cargo): Promise<Shipment> {
-  const { config } = given.site;
-  const early = new Map<string, Produced>();
-  const made = (file: string) => early.get(file) ?? given.make(file);
-  const makeEarly = (file: string): Produced => {
-    const produced = made(file);
-    early.set(file, produced);
-    return produced;
-  };
-  const cargo = { ...given, make: makeEarly };
+export async function shipmentOf(cargo: Cargo): Promise<Shipment> {
+  const { config } = cargo.site;
   const base = config.rewriteBase ? config.baseurl : '';
   const short = await shortTexts(cargo);
   if (!config.assetFingerprint)
     return {
-      made,
       filesOf: (file) => [file],
       keyOf: (file) => (short.has(file) ? undefined : base),
       bytesOf: (file, content, facts) => putBase(short.get(file) ?? content, file, { baseurl: base }, facts),
@@ -71,7 +60,6 @@ export async function shipmentOf(given: Cargo): Promise<Shipment> {
   const isMentioned = mentionedIn([], unreadTexts(cargo, texts));
   const names = hashOf(JSON.stringify([...of].sort()));
   return {
-    made,
     filesOf(file) {
       const stamp = of.get(file);
       if (stamp === undefined) return [file];

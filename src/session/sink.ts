@@ -32,20 +32,33 @@ export interface SinkOptions extends Omit<Cargo, 'make' | 'published'> {
 export async function openSink(options: SinkOptions): Promise<Sink> {
   const { jobs, fresh, produce, persistent, transaction, images } = options;
   let { fine } = options;
+  /** What was made to get the shipment ready, as long as it holds: it is not read back from the memory. */
+  const early = new Map<string, Produced>();
   const make = (file: string): Produced => {
     const before = fresh(file);
+    const known = early.get(file);
+    if (known && known.artifact === before) return known;
     const produced = produce(file);
     const { artifact, content } = produced;
     if (artifact !== before && content !== undefined && jobs.get(file)!.kind !== 'copy')
       persistent?.keep(artifact, content);
     return produced;
   };
-  if (fine) await options.makeImages(sheetWants(jobs, make));
-  const shipment = await shipmentOf({ ...options, make, published: (entry) => images.published(entry) });
+  const makeEarly = (file: string): Produced => {
+    const produced = make(file);
+    early.set(file, produced);
+    return produced;
+  };
+  if (fine) await options.makeImages(sheetWants(jobs, makeEarly));
+  const shipment = await shipmentOf({
+    ...options,
+    make: makeEarly,
+    published: (entry) => images.published(entry),
+  });
   return {
     isFine: () => fine,
     put(file) {
-      const { artifact, content, facts } = shipment.made(file);
+      const { artifact, content, facts } = make(file);
       fine &&= !artifact.diagnostics.some(({ severity }) => severity === 'error');
       if (content === undefined || !fine) return;
       const bytes = shipment.bytesOf(file, content, facts);
