@@ -7,7 +7,7 @@ import { type Host, openHost } from './host/host.ts';
 import type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
 import type { ImportOptions, ImportResult } from './importers/jekyll/imported.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
-import type { CheckOptions, CheckResult } from './index/check.ts';
+import type { CheckOptions, CheckResult } from './index/check-options.ts';
 import type { SiteOptions } from './index/site-options.ts';
 import type { Committed } from './model/ports.ts';
 import type { ServeEvent, Serving } from './model/serving.ts';
@@ -19,7 +19,7 @@ export type { NewEdition, NewEditionOptions } from './importers/edition/new-edit
 export type { Comparison, Difference } from './importers/jekyll/compare.ts';
 export type { ImportedFile, ImportOptions, ImportResult, LeftOut } from './importers/jekyll/imported.ts';
 export type { NewSite } from './importers/starter/new-site.ts';
-export type { CheckOptions, CheckResult } from './index/check.ts';
+export type { CheckOptions, CheckResult } from './index/check-options.ts';
 export type { SiteOptions } from './index/site-options.ts';
 export type { Committed } from './model/ports.ts';
 export type { ServeEvent, Serving } from './model/serving.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
+import { Fault } from '../diagnostics/diagnostic.ts';
 import { type SourceText, wholeText } from '../diagnostics/text.ts';
 import { systemClock } from '../host/clock.ts';
 import type { Host } from '../host/host.ts';
@@ -7,25 +7,7 @@ import { askOutside } from '../host/outside-links.ts';
 import { openProject } from '../host/project-files.ts';
 import type { CheckBesides } from '../model/check.ts';
 import type { Session } from '../session.ts';
-import type { SiteOptions } from './site-options.ts';
-
-export interface CheckOptions extends SiteOptions {
-  /** Ask other sites whether the addresses that pages link to are there; nothing is asked where it is left out. */
-  readonly external?: boolean;
-  /** A file with the addresses of an older site, which must still answer: its sitemap, or one a line. */
-  readonly urls?: string;
-  /** Told after each address of another site that was asked: how many, of how many, in how many milliseconds. */
-  readonly onStep?: (done: number, of: number, ms: number) => void;
-}
-
-export interface CheckResult {
-  /** What is wrong with the site and what the checks found, each cause once. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly pages: number;
-  /** How many addresses of other sites were looked at. */
-  readonly outside: number;
-  readonly ms: number;
-}
+import type { CheckOptions, CheckResult } from './check-options.ts';
 
 const PAUSE_MS = 500;
 const PATIENCE_MS = 15_000;
