@@ -122,7 +122,10 @@ export function memoryOutput(project?: ProjectFiles): MemoryOutput {
     };
     const put = (file: string, content: Uint8Array | string) => {
       if (!isInside(file)) throw new Error(`not a file below the output: ${file}`);
-      staged.set(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+      staged.set(
+        file,
+        typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+      );
     };
     return {
       put,
