@@ -9,7 +9,7 @@ import {
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Spot } from '../diagnostics/text.ts';
 import type { Part, Path } from '../syntax/stretch.ts';
-import { isTimeZone, timeZones } from '../syntax/time-zone.ts';
+import { didYouMeanZone, isTimeZone } from '../syntax/time-zone.ts';
 import type { Shape, TextLikeSchema } from './schema.ts';
 import { dotted } from './words.ts';
 
@@ -37,7 +37,7 @@ export function textComplaint(
     case 'path':
       return staysInside(text) ? undefined : pathOutsideSite(at(), dotted(path), text);
     case 'timezone':
-      return isTimeZone(text) ? undefined : unknownTimeZone(at(), text, didYouMean(text, timeZones()));
+      return isTimeZone(text) ? undefined : unknownTimeZone(at(), text, didYouMeanZone(text));
   }
 }
 

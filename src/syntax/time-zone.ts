@@ -1,3 +1,5 @@
+import { didYouMean } from '../diagnostics/nearest.ts';
+
 /** The names of three letters in the IANA database. Intl takes more, and `BST` is Bangladesh to it. */
 const SHORT: ReadonlySet<string> = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
 
@@ -20,6 +22,13 @@ function isKnownToIntl(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Which zone is most likely meant by a name that is none, as a hint: `Brussels` is the town of `Europe/Brussels`. */
+export function didYouMeanZone(name: string): string | undefined {
+  const town = name.trim().toLowerCase().replaceAll(' ', '_');
+  const found = timeZones().find((zone) => zone.toLowerCase().endsWith(`/${town}`));
+  return found === undefined ? didYouMean(name, timeZones()) : `Did you mean \`${found}\`?`;
 }
 
 /** The names to choose from. */

@@ -7,13 +7,12 @@ import {
   eventShapeUnknown,
   extendedEarlier,
 } from '../../diagnostics/messages/event.ts';
-import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { DataEntry } from '../../model/entry.ts';
 import { DEADLINE_SCHEMA, DEADLINE_SYNONYMS } from '../../schema/event/deadline.ts';
 import { type Clock, parseClock } from '../../syntax/clock-text.ts';
 import { parseDay } from '../../syntax/day-text.ts';
 import { zoneOf } from '../../syntax/time.ts';
-import { timeZones } from '../../syntax/time-zone.ts';
+import { didYouMeanZone } from '../../syntax/time-zone.ts';
 import { entriesOf, makeMap, type ValueMap } from '../../syntax/value.ts';
 import { isoDay, isoIn } from '../../syntax/wall-time.ts';
 import { idGiver } from './ids.ts';
@@ -120,7 +119,7 @@ function zoneFor(row: Row, name: string, times: EditionTimes, report: Report): s
   const beside = textOf(row.map, 'timezone');
   const found = zoneName(beside);
   if (beside !== undefined && !found)
-    report(unknownTimeZone(spotIn(row, 'timezone'), beside, didYouMean(beside, timeZones())));
+    report(unknownTimeZone(spotIn(row, 'timezone'), beside, didYouMeanZone(beside)));
   if (beside !== undefined) return found;
   const dates = `${textOf(row.map, 'date')} ${textOf(row.map, 'extended') ?? ''}`;
   const zone = zoneName(/\b(?:AoE|UTC|[A-Z]\w+\/[A-Z]\w+)\b/i.exec(dates)?.[0]) ?? times.timezone;

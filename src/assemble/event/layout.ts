@@ -1,10 +1,9 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { unknownTimeZone } from '../../diagnostics/messages/config.ts';
 import { dayMissing, dayWithoutSessions } from '../../diagnostics/messages/event.ts';
-import { didYouMean } from '../../diagnostics/nearest.ts';
 import { KINDS, SESSION_SCHEMA, SESSION_SINGULARS, SESSION_SYNONYMS } from '../../schema/event/schedule.ts';
 import type { Day } from '../../syntax/day-text.ts';
-import { timeZones } from '../../syntax/time-zone.ts';
+import { didYouMeanZone } from '../../syntax/time-zone.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 import {
@@ -138,7 +137,7 @@ function within(row: Row, around: Around): Around {
   const named = textOf(row.map, 'timezone');
   const zone = zoneName(named);
   if (named !== undefined && !zone)
-    around.report(unknownTimeZone(spotIn(row, 'timezone'), named, didYouMean(named, timeZones())));
+    around.report(unknownTimeZone(spotIn(row, 'timezone'), named, didYouMeanZone(named)));
   const day = key && dayOf(textOf(row.map, key)!, around.year, () => spotIn(row, key), around.report);
   const isLost = key === undefined ? around.isLost : !day;
   return { ...around, day: day || around.day, isLost, zone: zone ?? around.zone };

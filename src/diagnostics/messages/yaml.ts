@@ -72,6 +72,8 @@ function wordsFor(code: string, detail: string, line: string, column: number): W
     return /:\s/.test(line.slice(column - 1)) || line.endsWith(':') ? NESTED : INDENTED;
   }
   if (detail.includes('block-seq-ind')) return LIST_ON_KEY;
+  if (detail.includes('at node end') && /^\s*$/.test(line.slice(0, column - 1)) && /^ *\t/.test(line))
+    return CAUSES['TAB_AS_INDENT'];
   if (detail.includes('at node end')) return column === 1 ? CAUSES['BAD_INDENT'] : AFTER_QUOTE;
   if (/^Flow (?:sequence|map)|Expected flow|^Unexpected flow|to end with/.test(detail)) return UNCLOSED;
   if (code === 'MISSING_CHAR' && detail.startsWith('Implicit map')) return CAUSES['MULTILINE_IMPLICIT_KEY'];

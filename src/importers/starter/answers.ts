@@ -1,8 +1,8 @@
-import { didYouMean } from '../../diagnostics/nearest.ts';
 import { addDays, type Day, dayNumber, parseDay } from '../../syntax/day-text.ts';
-import { isTimeZone, timeZones } from '../../syntax/time-zone.ts';
+import { didYouMeanZone, isTimeZone } from '../../syntax/time-zone.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 import { editionName } from './starter.ts';
+import { zoneOfPlace } from './zone-of-place.ts';
 
 /** What is asked for before a site is laid down, in this order. */
 export const ASKED = ['title', 'edition', 'date', 'place', 'timezone', 'accent'] as const;
@@ -39,7 +39,7 @@ const PROBLEMS: Readonly<Record<Asked, (text: string, today: Day) => string | un
   timezone: (text) =>
     isTimeZone(text)
       ? undefined
-      : `there is no such time zone. ${didYouMean(text, timeZones()) ?? 'It is written such as `America/Chicago`'}`,
+      : `there is no such time zone. ${didYouMeanZone(text) ?? 'It is written such as `America/Chicago`'}`,
   accent: (text) =>
     /^(?:|#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]+)$/i.test(text)
       ? undefined
@@ -59,7 +59,7 @@ export function defaultAnswer(asked: Asked, before: Typed, { today, zone }: Surr
     edition: editionName(before.title ?? '', held.year),
     date: isoDay(held),
     place: 'Sample Town, Sample Country',
-    timezone: zone,
+    timezone: zoneOfPlace(before.place ?? '') ?? zone,
     accent: '',
   };
   return made[asked];
