@@ -1,6 +1,6 @@
-import { kindOf, type Lexer, regexLexer, type States, words } from '../lexer.ts';
+import { kindOf, type Lexer, type Rules, regexLexer, type States, words } from '../lexer.ts';
 
-const KEYWORDS_TYPE = words(`
+export const C_TYPES = words(`
 int long float short double char unsigned signed void jmp_buf FILE DIR div_t ldiv_t mbstate_t
 sig_atomic_t fpos_t clock_t time_t va_list size_t ssize_t off_t wchar_t ptrdiff_t wctrans_t wint_t
 wctype_t _Bool _Complex int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t int_least8_t
@@ -8,16 +8,28 @@ int_least16_t int_least32_t int_least64_t uint_least8_t uint_least16_t uint_leas
 int_fast8_t int_fast16_t int_fast32_t int_fast64_t uint_fast8_t uint_fast16_t uint_fast32_t
 uint_fast64_t intptr_t uintptr_t intmax_t uintmax_t char16_t char32_t
 `);
-const KEYWORDS = words(`
+export const C_KEYWORDS = words(`
 auto break case const continue default do else enum extern for goto if register restricted return sizeof
 static struct switch typedef union volatile virtual while _Alignas _Alignof _Atomic _Generic _Imaginary
 _Noreturn _Static_assert _Thread_local
 `);
-const RESERVED = words(`
+export const C_RESERVED = words(`
 __asm __int8 __based __except __int16 __stdcall __cdecl __fastcall __int32 __declspec __finally __int61
 __try __leave inline _inline __inline naked _naked __naked restrict _restrict __restrict thread _thread
 __thread typename _typename __typename
 `);
+
+/** The rule of a name, by which words are keywords, types and reserved. */
+export function wordRule(
+  keywords: ReadonlySet<string>,
+  types: ReadonlySet<string>,
+  reserved: ReadonlySet<string>,
+): Rules[number] {
+  return [
+    /[a-zA-Z_][a-zA-Z0-9_]*/,
+    (at, m) => at.token(kindOf(m[0]!, 'n', [keywords, 'k'], [types, 'kt'], [reserved, 'kr'])),
+  ];
+}
 
 export const C_STATES: States = {
   expr_bol: ['inline_whitespace', [/#if\s0/, 'c', 'if_0'], [/#/, 'cp', 'macro'], [/(?:)/, null, '^']],
@@ -43,12 +55,7 @@ export const C_STATES: States = {
     [/[()[\],.;]/, 'p'],
     [/\bcase\b/, 'k', 'case'],
     [/(?:true|false|NULL)\b/, 'nb'],
-    [
-      /[a-zA-Z_][a-zA-Z0-9_]*/,
-      (at, m) => {
-        at.token(kindOf(m[0]!, 'n', [KEYWORDS, 'k'], [KEYWORDS_TYPE, 'kt'], [RESERVED, 'kr']));
-      },
-    ],
+    wordRule(C_KEYWORDS, C_TYPES, C_RESERVED),
   ],
   case: [[/:/, 'p', '^'], 'statements'],
   root: [

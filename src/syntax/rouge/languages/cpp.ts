@@ -1,51 +1,26 @@
-import { kindOf, type Lexer, regexLexer, type States, words } from '../lexer.ts';
-import { C_STATES } from './c.ts';
+import { type Lexer, regexLexer, type States, words } from '../lexer.ts';
+import { C_KEYWORDS, C_RESERVED, C_STATES, C_TYPES, wordRule } from './c.ts';
 
-const KEYWORDS_TYPE = words(`
-int long float short double char unsigned signed void jmp_buf FILE DIR div_t ldiv_t mbstate_t
-sig_atomic_t fpos_t clock_t time_t va_list size_t ssize_t off_t wchar_t ptrdiff_t wctrans_t wint_t
-wctype_t _Bool _Complex int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t int_least8_t
-int_least16_t int_least32_t int_least64_t uint_least8_t uint_least16_t uint_least32_t uint_least64_t
-int_fast8_t int_fast16_t int_fast32_t int_fast64_t uint_fast8_t uint_fast16_t uint_fast32_t
-uint_fast64_t intptr_t uintptr_t intmax_t uintmax_t char16_t char32_t bool
-`);
-const RESERVED = words(`
-__asm __int8 __based __except __int16 __stdcall __cdecl __fastcall __int32 __declspec __finally __int61
-__try __leave inline _inline __inline naked _naked __naked restrict _restrict __restrict thread _thread
-__thread typename _typename __typename __virtual_inheritance __uuidof __super __single_inheritance
-__multiple_inheritance __interface __event
-`);
-const KEYWORDS = words(`
-auto break case const continue default do else enum extern for goto if register restricted return sizeof
-static struct switch typedef union volatile virtual while _Alignas _Alignof _Atomic _Generic _Imaginary
-_Noreturn _Static_assert _Thread_local asm catch char8_t concept consteval constexpr constinit
-const_cast co_await co_return co_yield delete dynamic_cast explicit export friend mutable namespace new
-operator private protected public reinterpret_cast requires restrict size_of static_cast this throw
-throws typeid typename using final override alignas alignof decltype noexcept static_assert thread_local
-try
-`);
+const TYPES = new Set([...C_TYPES, 'bool']);
+const RESERVED = new Set([
+  ...C_RESERVED,
+  ...words(`
+__virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface __event
+`),
+]);
+const KEYWORDS = new Set([
+  ...C_KEYWORDS,
+  ...words(`
+asm catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield delete
+dynamic_cast explicit export friend mutable namespace new operator private protected public
+reinterpret_cast requires restrict size_of static_cast this throw throws typeid typename using final
+override alignas alignof decltype noexcept static_assert thread_local try
+`),
+]);
 
 const STATES: States = {
   ...C_STATES,
-  root: [
-    [/(?:__offload|__blockingoffload|__outer)\b/, 'kp'],
-    'expr_whitespace',
-    [
-      /([\w*\s]+?[\s*])([a-zA-Z_][a-zA-Z0-9_]*)(\s*\([^;]*?\))((?:(?:\s|\/\/.*?\n|\/[*].*?[*]\/)+)?)(\{|;)/,
-      (at, m) => {
-        at.recurse(m[1]);
-        at.token('nf', m[2]);
-        at.recurse(m[3]);
-        at.recurse(m[4]);
-        at.token('p', m[5]);
-        if (m[5] === '{') {
-          at.next('function');
-        }
-      },
-    ],
-    [/\{/, 'p', 'function'],
-    'statements',
-  ],
+  root: [[/(?:__offload|__blockingoffload|__outer)\b/, 'kp'], ...C_STATES.root!],
   statements: [
     [/(class|struct)\b/, 'k', 'classname'],
     [/template\b/, 'k', 'template'],
@@ -60,25 +35,8 @@ const STATES: States = {
     [/(?:u8|u|U|L)?R"([a-zA-Z0-9_{}[\]#<>%:;.?*+/&|~!=,"'^-]{0,16})\(.*?\)\1"/s, 's'],
     [/(::|<=>)/, 'o'],
     [/[{}]/, 'p'],
-    'whitespace',
-    [/(u8|u|U|L)?"/, 's', 'string'],
-    [/(u8|u|U|L)?'(\\.|\\[0-7]{1,3}|\\x[a-f0-9]{1,2}|[^\\'\n])'/i, 'sc'],
-    [/(\d+[.]\d*|[.]?\d+)e[+-]?\d+[lu]*/i, 'mf'],
-    [/\d+e[+-]?\d+[lu]*/i, 'mf'],
-    [/0x[0-9a-f]+[lu]*/i, 'mh'],
-    [/0[0-7]+[lu]*/i, 'mo'],
-    [/\d+[lu]*/i, 'mi'],
-    [/\*\//, 'err'],
-    [/[~!%&*+=|?:<>/^-]/, 'o'],
-    [/[()[\],.;]/, 'p'],
-    [/\bcase\b/, 'k', 'case'],
-    [/(?:true|false|NULL)\b/, 'nb'],
-    [
-      /[a-zA-Z_][a-zA-Z0-9_]*/,
-      (at, m) => {
-        at.token(kindOf(m[0]!, 'n', [KEYWORDS, 'k'], [KEYWORDS_TYPE, 'kt'], [RESERVED, 'kr']));
-      },
-    ],
+    ...C_STATES.statements!.slice(0, -1),
+    wordRule(KEYWORDS, TYPES, RESERVED),
   ],
   classname: [
     [/[a-zA-Z_][a-zA-Z0-9_]*/, 'nc', '^'],
