@@ -33,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the tarball holds the program, its types, the theme, and nothing else of this site', () => {
   const strange = listed.filter(
     (path) =>
-      !/^(?:dist\/[^/]+\.js|dist\/[^/]+\.LEGAL\.txt|dist\/types\/.+\.d\.ts|dist\/schemas\/[a-z]+\.json|templates\/(?:parts\/|blocks\/)?[^/]+\.njk|assets\/theme\/.+|src\/importers\/starter\/site\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
+      !/^(?:dist\/[^/]+\.js|dist\/[^/]+\.LEGAL\.txt|dist\/types\/.+\.d\.ts|dist\/schemas\/[a-z]+\.json|dist\/short\/[0-9a-f]{32}|templates\/(?:parts\/|blocks\/)?[^/]+\.njk|assets\/theme\/.+|src\/importers\/starter\/site\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
         path,
       ),
   );

@@ -40,6 +40,8 @@ export function minifier(tools: ShortTools, report: (diagnostic: Diagnostic) => 
         return undefined;
       }
       const kind = KIND.exec(file)![1]!.toLowerCase();
+      const shipped = tools.shipped?.(kind, text);
+      if (shipped !== undefined) return shipped.length < text.length ? shipped : undefined;
       const name = hashOf(`${program()} ${kind} ${text}`);
       const known = shelf.has(name) ? shelf.read(name) : undefined;
       const made = known ? readMade(known) : kind === 'css' ? await shortCss(text) : await shortJs(text);

@@ -12,6 +12,7 @@ import { openMemoryStore } from './memory-store.ts';
 import { openOutput } from './output-folder.ts';
 import { packageRoot, programName } from './program.ts';
 import { openProject } from './project-files.ts';
+import { shippedShort } from './short-shipped.ts';
 import { removeTree } from './tree.ts';
 
 /** All that the program meets of the world outside it. */
@@ -63,6 +64,7 @@ export function openHost(root: string): Host {
     },
     short: (keep) => ({
       program,
+      shipped: shippedShort(packageRoot()),
       shelf: keep ? openImageShelf(join(cache, 'short'), systemClock.now) : passingShelf(),
     }),
     forget() {

@@ -6,4 +6,6 @@ export interface ShortTools {
   readonly shelf: ImageShelf;
   /** Names the program that makes them: another one's are not used. */
   readonly program: () => string;
+  /** What this program ships of a text that it has made short already. @param kind `css`, `js` or `mjs` */
+  readonly shipped?: (kind: string, text: string) => string | undefined;
 }

@@ -2,12 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SyntheticSite } from './content.ts';
 
+/** What the head of every page loads. */
+const STYLE = 'body { max-width: 60em; margin: auto; font: 1em/1.5 sans-serif }\n';
+
 /** Writes the synthetic site as one generator wants it. Layouts and content are equal, line for line where they can be. */
 export type WriteSite = (dir: string, site: SyntheticSite) => void;
 
 export const writeWsite: WriteSite = (dir, site) => {
   const put = writer(dir);
   put('_config.yml', `title: Bench\nurl: https://example.org\n`);
+  put('content/style.css', STYLE);
   for (const edition of site.editions) {
     put(`content/${edition}/_edition.yml`, `title: Workshop ${edition}\n`);
     put(`content/${edition}/_data/talks.json`, JSON.stringify(site.talks.get(edition)));
@@ -47,6 +51,7 @@ export function writeHugo(cached: boolean): WriteSite {
       'config.yaml',
       `baseURL: https://example.org/\ntitle: Bench\ndisableKinds: [taxonomy, term, RSS, sitemap, section, home, "404", robotsTXT]\nuglyURLs: true\n`,
     );
+    put('static/style.css', STYLE);
     for (const edition of site.editions)
       put(`data/${edition}/talks.json`, JSON.stringify(site.talks.get(edition)));
     for (const page of site.pages)

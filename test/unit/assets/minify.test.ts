@@ -43,6 +43,16 @@ test('what cannot be made short is said each time, but tried once', async () => 
   expect(written).toHaveLength(1);
 });
 
+test('what the program ships of a text is taken, and nothing of it is made or kept', async () => {
+  const { shelf, written } = counting();
+  const shipped = (kind: string, text: string) =>
+    kind === 'js' && text === 'var a = 1;' ? 'var a=1' : undefined;
+  const { minify } = minifier({ shelf, program: () => 'one', shipped }, () => {});
+  expect(await minify('a.js', 'var a = 1;', SOURCE)).toBe('var a=1');
+  expect(written).toEqual([]);
+  expect(await minify('a.css', 'a { b: c }', SOURCE)).toBe('a{b:c}');
+});
+
 test('what would not be shorter stays', async () => {
   const { shelf } = counting();
   expect(
