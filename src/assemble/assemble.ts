@@ -17,6 +17,7 @@ import { type Whole, withOtherTexts } from './other-texts.ts';
 import { pageMaker } from './page-maker.ts';
 import type { Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
+import { editionsOf } from './root.ts';
 import { settle } from './settle.ts';
 import { siteTime } from './site-time.ts';
 import { globalsOf } from './site-view.ts';
@@ -110,7 +111,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       all,
       statics,
     );
-    const settled = settle([...all, ...items], statics, gathered, declared, config, report);
+    const settled = settle([...all, ...items], statics, gathered, declared, config, byPath, report);
     const pages = settled.pages.filter((page) => !isFurther(page));
     const ofContent = pages.filter(isOfContent);
     const viewed = editionViews(events, ofContent);
@@ -131,6 +132,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const site: Site = Object.freeze({
       config,
       current: declared.current,
+      declaresEditions: editionsOf(declared).length > 0,
       editions: new Map(viewed.map(({ edition }) => [edition.name, edition])),
       pages: settled.pages,
       listed: [

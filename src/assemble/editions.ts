@@ -18,6 +18,8 @@ export interface Declared {
   /** Declared names and folders of `content/`: what a page's `workshop_name` may say. */
   readonly known: ReadonlySet<string>;
   readonly current: string | undefined;
+  /** What `workshop_name` of `_config.yml` may name: what else says that it is an edition, and the folders of `content/`. */
+  readonly choices: ReadonlySet<string>;
 }
 
 /** Reads which editions there are. Reports bad names and names that two files claim. */
@@ -34,8 +36,9 @@ export function declareEditions(config: Config, entries: Iterable<Entry>, report
   }
   reportTwins(files, report);
   const names = new Set([...files.map((f) => f.name), ...keysOf(config.editions)]);
+  const choices = new Set([...names, ...folders]);
   if (config.workshopName !== undefined) names.add(config.workshopName);
-  return { files, names, known: new Set([...names, ...folders]), current: config.workshopName };
+  return { files, names, known: new Set([...names, ...folders]), choices, current: config.workshopName };
 }
 
 function editionFile(entry: DataEntry, config: Config, report: Report): EditionFile | undefined {

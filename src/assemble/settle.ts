@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { nothingAtRoot } from '../diagnostics/messages/site.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Page, StaticFile } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { byName } from '../syntax/by-name.ts';
@@ -7,6 +7,7 @@ import type { Gathered } from './collections.ts';
 import type { Declared } from './editions.ts';
 import { folderOf } from './folders.ts';
 import { isFurther } from './pagination.ts';
+import { tellRoot } from './root.ts';
 import { type Claim, settleClaims } from './routes.ts';
 
 interface PageClaim extends Claim {
@@ -23,6 +24,7 @@ export function settle(
   gathered: readonly Gathered[],
   declared: Declared,
   config: Config,
+  entries: ReadonlyMap<string, Entry>,
   report: Report,
 ): { pages: readonly Page[]; statics: readonly StaticFile[]; lost: readonly Page[] } {
   const own = new Set(statics.filter((s) => !s.entry.path.startsWith('theme:')).map((s) => s.route.file));
@@ -35,14 +37,11 @@ export function settle(
   const losers = settleClaims(lastWins ? inWritingOrder(claims, gathered) : claims, lastWins, report);
   const kept = claims.filter((claim) => !losers.has(claim));
   const rooted = kept.some((claim) => claim.file === 'index.html');
-  const newest = declared.files
-    .map(({ name }) => name)
-    .sort()
-    .at(-1);
-  if (!rooted && declared.current === undefined && newest !== undefined) report(nothingAtRoot(newest));
   const placed = kept.flatMap((claim) => ('page' in claim ? [claim.page] : []));
+  const home = rooted ? undefined : placed.find((page) => isCurrentHome(page, declared));
+  if (!rooted && !home && !placed.some(leadsFromRoot)) tellRoot(declared, { entries }, report);
   return {
-    pages: rooted ? placed : placed.map((page) => (isCurrentHome(page, declared) ? atRoot(page) : page)),
+    pages: home ? placed.map((page) => (page === home ? atRoot(page) : page)) : placed,
     statics: kept.flatMap((claim) => ('statics' in claim ? [claim.statics] : [])),
     lost: [...losers].flatMap((claim) => ('page' in claim ? [claim.page] : [])),
   };
@@ -70,6 +69,12 @@ function isCurrentHome(page: Page, declared: Declared): boolean {
   const folder =
     declared.files.find((file) => file.name === page.edition)?.folder ?? `content/${page.edition}`;
   return folderOf(page.path) === folder;
+}
+
+/** `redirect_from: /`. */
+function leadsFromRoot({ view }: Page): boolean {
+  const from = view['redirect_from'];
+  return from === '/' || (Array.isArray(from) && from.includes('/'));
 }
 
 function atRoot(page: Page): Page {

@@ -23,9 +23,8 @@ export function answering(finished: Finished): (from: string, address: string) =
   const site = siteAddress(config);
   const known = new Map<string, { file: string | undefined; hint?: string | undefined }>();
   const hints = hintsOf(finished.files);
-  /** That nothing is at `/` of a site with editions is `nothing-at-root`, not a fault of each link. */
-  const isSaid = (path: string) =>
-    path === '/' && finished.site.editions.size > 0 && finished.site.current === undefined;
+  /** That nothing is at `/` of a site with editions is said of `_config.yml`, not of each link. */
+  const isSaid = (path: string) => path === '/' && finished.site.declaresEditions;
   const isKept = (path: string) =>
     config.keepFiles.some((kept) => path === `/${kept}` || path.startsWith(`/${kept}/`));
   const base = config.rewriteBase ? '' : config.baseurl;

@@ -104,6 +104,8 @@ export interface Globals {
 export interface Site {
   readonly config: Config;
   readonly current: string | undefined;
+  /** Whether it says which editions there are, so that it says too where nothing is at `/`. */
+  readonly declaresEditions: boolean;
   readonly editions: ReadonlyMap<string, Edition>;
   readonly pages: readonly Page[];
   /** Documents of collections without output, and what lost its address to another: listed, and no pages. */

@@ -8,6 +8,7 @@ import {
   unknownFeedCollection,
 } from '../diagnostics/messages/outputs.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { inConfig } from '../model/config-place.ts';
 import type { MadeJob } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import type { FeedCollection } from '../schema/feed.ts';
@@ -15,7 +16,6 @@ import { permalinkToFile } from '../syntax/url.ts';
 import { documentsFor, type FeedOf, listingOf } from './feed-documents.ts';
 import { feedText } from './feed-text.ts';
 import type { Output } from './output.ts';
-import { inConfig } from './places.ts';
 
 /** A feed, and the address that it is to have. */
 interface Wanted {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { outputInWay } from '../diagnostics/messages/outputs.ts';
 import { caseOnly } from '../diagnostics/messages/site.ts';
+import { inConfig } from '../model/config-place.ts';
 import type { History } from '../model/history.ts';
 import type { Job, MadeJob, PlannedOutputs, Produced, Read } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
@@ -10,7 +11,6 @@ import { feed } from './feed.ts';
 import { notFound } from './not-found.ts';
 import type { Making, Output, Quote } from './output.ts';
 import { papersBib } from './papers-bib.ts';
-import { inConfig } from './places.ts';
 import { redirectList, redirects } from './redirects.ts';
 import { scheduleJson } from './schedule-json.ts';
 import { scheduleXml } from './schedule-xml.ts';

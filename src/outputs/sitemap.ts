@@ -1,11 +1,12 @@
 import { badChange, needsUrl } from '../diagnostics/messages/outputs.ts';
+import { inConfig } from '../model/config-place.ts';
 import type { Page, StaticFile } from '../model/site.ts';
 import { momentIn, zoneOf } from '../syntax/time.ts';
 import { absoluteUrl } from '../syntax/url.ts';
 import { changes } from './changed.ts';
 import { unreadableChange, xmlTime } from './dates.ts';
 import type { Output } from './output.ts';
-import { inConfig, whereOf } from './places.ts';
+import { whereOf } from './places.ts';
 import { isRedirecting } from './redirects.ts';
 import { styleSheet } from './style-sheet.ts';
 import { escaped } from './xml.ts';

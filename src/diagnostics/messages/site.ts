@@ -146,12 +146,42 @@ export function noConfig(path: string): Diagnostic {
 }
 
 /** @param edition that may have been meant to be the current one */
-export function nothingAtRoot(edition: string): Diagnostic {
+export function nothingAtRoot(where: Where, edition: string): Diagnostic {
   return make(
     'nothing-at-root',
     'warning',
-    '_config.yml',
+    where,
     'Nothing is at `/`: there is no `content/index.md`, and no edition is said to be the current one',
     `Set \`workshop_name: ${edition}\` in \`_config.yml\` to show that edition's home there, or write \`content/index.md\`.`,
+  );
+}
+
+/** @param folder of the current edition */
+export function currentWithoutHome(where: Where, name: string, folder: string): Diagnostic {
+  return make(
+    'nothing-at-root',
+    'warning',
+    where,
+    `Nothing is at \`/\`: the edition \`${name}\`, which it shows, has no home page`,
+    `Write \`${folder}/index.md\`.`,
+  );
+}
+
+/** @param names the editions that there are */
+export function unknownCurrent(
+  where: Where,
+  name: string,
+  near: string | undefined,
+  names: readonly string[],
+): Diagnostic {
+  const shown = names.slice(0, 5).map((one) => `\`${one}\``);
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  const there = `Write one that is there: ${shown.join(', ')}${more}.`;
+  return make(
+    'unknown-edition',
+    'error',
+    where,
+    `\`workshop_name\` names the edition that \`/\` shows, a folder below \`content/\`, and there is no \`content/${name}/\``,
+    near === undefined ? there : `${there} ${near}`,
   );
 }

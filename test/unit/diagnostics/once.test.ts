@@ -33,3 +33,18 @@ test("a complaint at the page's own file names no page beside", () => {
     at('content/a.md', 3),
   ]);
 });
+
+test("a fault of the author's file is not said again of the theme's that shows its text on another page", () => {
+  const [own, shown] = [at('content/_posts/a.md', 3), at('theme:templates/blocks/news.njk', 12)];
+  const said = sayOnce([
+    { diagnostic: shown, page: 'content/news.md' },
+    { diagnostic: own, page: 'content/_posts/a.md' },
+  ]);
+  expect(said).toEqual([{ ...own, morePages: 1 }]);
+});
+
+test("what is at fault in the author's files and in the theme alike, but names no address, is two faults", () => {
+  const twice = [at('content/a.md', 3), at('theme:templates/default.njk', 12)];
+  const said = twice.map((one) => ({ diagnostic: { ...one, code: 'missing-alt' }, page: 'content/a.md' }));
+  expect(sayOnce(said)).toHaveLength(2);
+});
