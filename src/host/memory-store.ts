@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -58,14 +59,19 @@ export function openMemoryStore(folder: string, program: () => string): MemorySt
       return failing(() => ({ pack, ...own.append(content) }));
     },
     save(index, packs) {
-      failing(() => {
+      const isThere = (name: string) => existsSync(pathOf(name));
+      const isSaved = failing(() => {
         own.close();
         makeCacheFolder(folder);
         const part = pathOf(`${pack}.index`);
         writeFileSync(part, index);
-        renameSync(part, pathOf(INDEX));
+        const isWhole = [...packs].every(isThere);
+        if (isWhole) renameSync(part, pathOf(INDEX));
+        else rmSync(part);
+        return isWhole;
       });
-      quietly(() => removeOthers(folder, packs, loaded ?? ''));
+      if (isSaved) quietly(() => removeOthers(folder, packs, loaded ?? ''));
+      return isSaved;
     },
   };
 }
@@ -113,6 +119,7 @@ function packWriter(path: string, makeReady: () => void) {
     flush,
     append(content: Uint8Array | string): Omit<Stretch, 'pack'> {
       const most = typeof content === 'string' ? content.length * 3 : content.length;
+      if (most === 0 && written + held === 0) held += buffer.write('\n');
       if (held + most > WINDOW) flush();
       const at = written + held;
       if (most > WINDOW) write(Buffer.from(content as string));
@@ -144,14 +151,17 @@ function readAt(path: string, at: number, length: number): Uint8Array {
   }
 }
 
-/** Removes the packs that the last index named, and those that nobody has written to for a while. */
+/**
+ * Removes the packs that the last index named, and those that nobody has written to for a while; not what an index names
+ * that another run has saved since.
+ */
 function removeOthers(folder: string, packs: ReadonlySet<string>, last: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name === INDEX || packs.has(name)) continue;
-    const path = join(folder, name);
-    if (last.includes(name) || Date.now() - statSync(path).mtimeMs > ABANDONED_MS)
-      rmSync(path, { force: true });
-  }
+  const isOld = (name: string) => Date.now() - statSync(join(folder, name)).mtimeMs > ABANDONED_MS;
+  const others = readdirSync(folder).filter((name) => name !== INDEX && !packs.has(name));
+  const leaving = others.filter((name) => last.includes(name) || isOld(name));
+  if (leaving.length === 0) return;
+  const now = readFileSync(join(folder, INDEX), 'utf8');
+  for (const name of leaving) if (!now.includes(name)) rmSync(join(folder, name), { force: true });
 }
 
 function failing<T>(act: () => T): T {

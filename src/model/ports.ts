@@ -85,19 +85,20 @@ export interface MemoryStore {
   program(): string;
   /** This run's own pack. */
   readonly pack: string;
-  /** The index that was saved last; undefined where there is none. */
+  /** The index that was saved last, by whatever run; undefined where there is none. */
   load(): string | undefined;
-  /** How many bytes a pack holds; 0 where it is gone. */
+  /** How many bytes a pack holds: 0 where it is gone, and only there. */
   sizeOf(pack: string): number;
   /** Undefined where they can no longer be read. */
   read(stretch: Stretch): Uint8Array | undefined;
   /** Puts bytes at the end of `pack`; text as UTF-8. @throws Fault `memory-unwritable` */
   append(content: Uint8Array | string): Stretch;
   /**
-   * Puts an index in the place of the last one, all at once. Packs that the last one named and `packs` does not are
-   * removed. @throws Fault `memory-unwritable`
+   * Puts an index in the place of the last one, all at once. Packs that the one which was loaded last named and `packs` does not are
+   * removed, unless another run names them. @returns false, and nothing was done, where one of `packs` is no longer there
+   * @throws Fault `memory-unwritable`
    */
-  save(index: string, packs: ReadonlySet<string>): void;
+  save(index: string, packs: ReadonlySet<string>): boolean;
 }
 
 /** The clock and the environment, so that tests and `--now` can set them. */

@@ -23,6 +23,25 @@ export function compacted(
   });
 }
 
+/** The outputs whose bytes are still there, with their place. @param moved where bytes lie whose pack is gone */
+export function present(
+  outputs: readonly Remembered[],
+  store: MemoryStore,
+  moved: (hash: string) => Stretch | undefined,
+): Remembered[] {
+  const there = new Map<string, boolean>();
+  const isThere = (pack: string): boolean => {
+    let known = there.get(pack);
+    if (known === undefined) there.set(pack, (known = store.sizeOf(pack) > 0));
+    return known;
+  };
+  return outputs.flatMap((output) => {
+    if (isThere(output.stretch.pack)) return [output];
+    const stretch = moved(output.hash);
+    return stretch ? [{ ...output, stretch }] : [];
+  });
+}
+
 function packsToLeave(outputs: readonly Remembered[], store: MemoryStore): Set<string> {
   const used = new Map<string, number>();
   for (const { stretch } of outputs) used.set(stretch.pack, (used.get(stretch.pack) ?? 0) + stretch.length);

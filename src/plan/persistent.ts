@@ -15,7 +15,8 @@ import {
   readIndex,
   writeIndex,
 } from './memory-index.ts';
-import { compacted } from './packs.ts';
+import { movedBytes } from './moved.ts';
+import { compacted, present } from './packs.ts';
 
 /**
  * What was made in earlier runs of the program. Of each output without complaints it keeps what it read and what each
@@ -54,6 +55,9 @@ export interface PersistentMemory {
 /** What is known of the bytes of one output. */
 type Kept = Pick<Remembered, 'hash' | 'stretch' | 'isText' | 'finished'>;
 
+/** So often an index is written of packs that another run does away with meanwhile; then it is left as that run wrote it. */
+const TRIES = 3;
+
 /** @param store where it lies */
 export function persistentMemory(store: MemoryStore): PersistentMemory {
   const kept = new Map<string, Kept>();
@@ -82,9 +86,16 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
     const known = kept.get(route.file);
     return known?.hash === hash ? known : undefined;
   };
+  const moved = movedBytes(store);
+  const movedWhole = (hash: string): Uint8Array | undefined => {
+    const stretch = moved(hash);
+    const bytes = stretch && store.read(stretch);
+    return bytes && hashOf(bytes) === hash ? bytes : undefined;
+  };
   const wholeBytes = (hash: string, stretch: Stretch): Uint8Array | undefined => {
     const bytes = store.read(stretch);
     if (bytes && hashOf(bytes) === hash) return bytes;
+    if (!bytes && store.sizeOf(stretch.pack) === 0) return movedWhole(hash);
     say(memoryIgnored('a part of it is damaged'));
     return undefined;
   };
@@ -158,10 +169,12 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
         });
       }
       writing(() => {
-        const packed = compacted(outputs, store, wholeBytes);
-        const marks = marksOf(packed, fingerprintOf);
-        const packs = new Set(packed.map(({ stretch }) => stretch.pack));
-        store.save(writeIndex(store.program(), { outputs: packed, marks, checked }), packs);
+        for (let isSaved = false, tries = 0; !isSaved && tries < TRIES; tries++) {
+          const packed = compacted(present(outputs, store, moved), store, wholeBytes);
+          const marks = marksOf(packed, fingerprintOf);
+          const packs = new Set(packed.map(({ stretch }) => stretch.pack));
+          isSaved = store.save(writeIndex(store.program(), { outputs: packed, marks, checked }), packs);
+        }
         hasChanged = false;
       });
     },
@@ -171,7 +184,7 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
 
 const EMPTY: MemoryIndex = { outputs: [], marks: new Map(), checked: undefined };
 
-/** The last run's index, without what lies beyond the end of a pack. */
+/** The last run's index, without what lies beyond the end of a pack; where another run has ended meanwhile, that one's. */
 function indexOf(store: MemoryStore, say: (diagnostic: Diagnostic) => void): MemoryIndex {
   const text = store.load();
   const index = text === undefined ? EMPTY : readIndex(text, store.program());
@@ -185,7 +198,10 @@ function indexOf(store: MemoryStore, say: (diagnostic: Diagnostic) => void): Mem
     if (size === undefined) sizes.set(pack, (size = store.sizeOf(pack)));
     return at + length <= size;
   });
-  if (outputs.length < index.outputs.length) say(memoryIgnored('a part of it is cut off'));
+  if (outputs.length < index.outputs.length) {
+    if (store.load() !== text) return indexOf(store, say);
+    say(memoryIgnored('a part of it is cut off'));
+  }
   return { ...index, outputs };
 }
 

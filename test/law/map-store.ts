@@ -26,10 +26,14 @@ export function emptyShelf(): Shelf {
 /** A memory that is held in maps. @param program the name of the program that opens it */
 export function mapStore(shelf: Shelf, program: string): MemoryStore {
   const pack = `pack-${quickHash(String(shelf.runs++))}`;
+  let loaded = '';
   return {
     pack,
     program: () => program,
-    load: () => shelf.index,
+    load() {
+      loaded = shelf.index ?? '';
+      return shelf.index;
+    },
     sizeOf: (name) => shelf.packs.get(name)?.length ?? 0,
     read: ({ pack: name, at, length }) => {
       const bytes = shelf.packs.get(name)?.subarray(at, at + length);
@@ -37,13 +41,16 @@ export function mapStore(shelf: Shelf, program: string): MemoryStore {
     },
     append(content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const before = shelf.packs.get(pack) ?? new Uint8Array();
+      const before = shelf.packs.get(pack) ?? Buffer.from('\n');
       shelf.packs.set(pack, Buffer.concat([before, bytes]));
       return { pack, at: before.length, length: bytes.length };
     },
     save(index, packs) {
+      if ([...packs].some((name) => !shelf.packs.has(name))) return false;
       shelf.index = index;
-      for (const name of [...shelf.packs.keys()]) if (!packs.has(name)) shelf.packs.delete(name);
+      for (const name of [...shelf.packs.keys()])
+        if (!packs.has(name) && loaded.includes(name)) shelf.packs.delete(name);
+      return true;
     },
   };
 }

@@ -100,6 +100,20 @@ describe('packs', () => {
     });
   });
 
+  test('that are gone are named by no index: the last one stands', () => {
+    inTemp((folder) => {
+      const first = runOf(folder, 'first');
+      const slow = open(folder);
+      slow.load();
+      const own = slow.append('slow');
+      const other = runOf(folder, 'other');
+      expect(slow.save('slow', new Set([first.pack, own.pack]))).toBe(false);
+      expect(open(folder).load()).toBe(other.pack);
+      expect(slow.save('slow', new Set([own.pack]))).toBe(true);
+      expect(textOf(open(folder), own)).toBe('slow');
+    });
+  });
+
   test('of a run that was killed are removed later', () => {
     inTemp((folder) => {
       const killed = open(folder);
