@@ -20,7 +20,7 @@ import { persistentMemory } from './plan/persistent.ts';
 import { changedReads, staleFiles } from './plan/stale.ts';
 import { pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
-import { checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
+import { beginChecks, checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
 import { heard } from './session/silencers.ts';
 import { openSink } from './session/sink.ts';
@@ -270,12 +270,12 @@ export function openSession(options: SessionOptions): Session {
           else sink.put(file);
         }
         if (checks) {
-          const earlier = persistent?.checked() ?? NOTHING_CHECKED;
-          for (const file of toMakeAgain(asMade(), earlier)) {
+          const begun = beginChecks(asMade(), persistent?.checked() ?? NOTHING_CHECKED);
+          for (const file of toMakeAgain(asMade(), begun)) {
             dirty.add(file);
             sink.put(file);
           }
-          checked = checkBuild(asMade(), earlier);
+          checked = checkBuild(asMade(), begun);
         }
         if (sink.isFine()) for (const { file } of await makeImages(wants())) sink.put(file);
         return sink.isFine() ? transaction.commit() : undefined;

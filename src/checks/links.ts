@@ -24,13 +24,14 @@ export const links: Check = {
   quick: true,
   run(finished, find) {
     const answer = answering(finished);
-    const { leadsTo = () => undefined } = finished;
+    const { leadsTo = () => undefined, lacks = () => undefined } = finished;
     const pages = new Map(finished.pages.map((page) => [page.route.file, page]));
     const targets: Targets = {
       factsOf: (file) => pages.get(file)?.facts ?? finished.factsOf(file),
       urlOf: (file) => pages.get(file)?.route.url ?? urlOf(file),
       idsIn: idsOf(),
       leadsTo,
+      lacks,
     };
     const isSecure = !finished.site.config.url.startsWith('http:');
     for (const page of finished.pages) {
@@ -138,12 +139,13 @@ interface Targets {
   readonly urlOf: (file: string) => string;
   readonly idsIn: (facts: Facts) => ReadonlySet<string>;
   readonly leadsTo: (target: string) => void;
+  readonly lacks: (file: string, other: string) => void;
 }
 
 function checkFragment(
   { owner, page }: Address,
   found: Answer,
-  { factsOf, urlOf, idsIn, leadsTo }: Targets,
+  { factsOf, urlOf, idsIn, leadsTo, lacks }: Targets,
   complain: Complain,
 ): void {
   if (found.kind === 'file') leadsTo(found.path);
@@ -159,6 +161,7 @@ function checkFragment(
     if (found.kind === 'file') leadsTo(`${found.path}#${fragment}`);
     return;
   }
+  if (!isOwn) lacks(page.route.file, file!);
   const url = target === page.facts ? undefined : urlOf(file!);
   complain((where) => deadFragment(where, fragment, url, didYouMean(fragment, ids)));
 }

@@ -34,6 +34,8 @@ export interface Finished {
   factsOf(file: string): Facts | undefined;
   /** Told each path of the site that an address of a page leads to, `PATH#ID` where it leads to a place. */
   readonly leadsTo?: (target: string) => void;
+  /** Told of two outputs, the first of which links to a place that the second lacks. */
+  readonly lacks?: (file: string, other: string) => void;
   /** The bytes of a file that is copied; undefined where it cannot be read. */
   bytesOf(file: string): Uint8Array | undefined;
   /** What other sites answer for the addresses that pages link to; undefined where they were not asked. */
@@ -57,6 +59,8 @@ export interface CheckBesides {
   readonly formerUrls?: SourceText | undefined;
   /** See `Finished`. */
   readonly leadsTo?: (target: string) => void;
+  /** See `Finished`. */
+  readonly lacks?: (file: string, other: string) => void;
   /** What other sites answered. */
   readonly outside?: ReadonlyMap<string, OutsideAnswer> | undefined;
 }
@@ -80,12 +84,24 @@ export interface BodyStretch {
   readonly end: number;
 }
 
+/** What checks found in an output. */
+export interface FoundIn {
+  /** The stretch of it that is its body, where that is known. */
+  readonly body: BodyStretch | undefined;
+  /** What is to be said of it, without what the site silences, at its places; undefined: it must be looked at again. */
+  readonly said: readonly Diagnostic[] | undefined;
+  /** Other outputs that lack a place which it links to. */
+  readonly lacking: readonly string[];
+}
+
 /** What the quick checks of a build leave to the next one, which shows them those pages only that it makes anew. */
 export interface Checked {
   /** Names all that they went by besides pages and outputs. */
   readonly sight: string;
-  /** Outputs that something was found in, which the next build looks at again; with the stretch of them that is their body. */
-  readonly faulty: ReadonlyMap<string, BodyStretch | undefined>;
+  /** Names what outputs there were, and the data that values of pages are traced to. */
+  readonly world: string;
+  /** Outputs that something was found in. */
+  readonly faulty: ReadonlyMap<string, FoundIn>;
   /** What the addresses of all pages lead to: paths of the site, `PATH#ID` for a place. */
   readonly targets: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
-import type { BodyStretch, Checked } from '../model/check.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Checked, FoundIn } from '../model/check.ts';
 import type { ImageWant } from '../model/image.ts';
 import type { Read } from '../model/plan.ts';
 import type { Stretch } from '../model/ports.ts';
@@ -27,8 +28,8 @@ export interface Remembered {
   /** Shared between the outputs that read the same. */
   readonly reads: readonly Read[];
   readonly wants: readonly ImageWant[];
-  /** Whether checks found something in it, and in which stretch its body stands, where that is known. */
-  readonly faulty: BodyStretch | boolean;
+  /** What checks found in it; undefined where they found nothing. */
+  readonly faulty: FoundIn | undefined;
 }
 
 /** What a build leaves to the next. */
@@ -37,11 +38,11 @@ export interface MemoryIndex {
   /** What each read gave, by name: see `markOf`. */
   readonly marks: ReadonlyMap<Read, string>;
   /** What checks of that build leave; undefined where none were made. */
-  readonly checked: Pick<Checked, 'sight' | 'targets'> | undefined;
+  readonly checked: Pick<Checked, 'sight' | 'world' | 'targets'> | undefined;
 }
 
 /** Counts the changes of this form. */
-const FORM = 3;
+const FORM = 4;
 const HEAD = /^wsite memory (\d+) (\S+) ([0-9a-f]{32})\n/;
 
 type Row = readonly [
@@ -56,8 +57,16 @@ type Row = readonly [
   isText: 0 | 1,
   set: number,
   wants: readonly ImageWant[],
-  faulty: 0 | 1 | readonly [start: number, end: number],
+  faulty: 0 | FaultyRow,
   ...finished: [base: string, hash: string, size: number] | [],
+];
+
+/** Bounds of the body are left out as -1; what is not known to be said as 0. */
+type FaultyRow = readonly [
+  start: number,
+  end: number,
+  said: readonly Diagnostic[] | 0,
+  ...lacking: readonly string[],
 ];
 
 interface Body {
@@ -65,7 +74,7 @@ interface Body {
   readonly reads: readonly (readonly [Read, string])[];
   readonly sets: readonly (readonly number[])[];
   readonly rows: readonly Row[];
-  readonly checked: readonly [sight: string, ...targets: string[]] | undefined;
+  readonly checked: readonly [sight: string, world: string, ...targets: string[]] | undefined;
 }
 
 /** Names what a read gave: short answers by themselves. */
@@ -95,14 +104,25 @@ export function writeIndex(program: string, { outputs, marks, checked }: MemoryI
     const end = finished ? ([finished.base, finished.hash, finished.size] as const) : ([] as const);
     const set = setOf(output.reads);
     const place = [packs.of(pack), at, length, isText ? 1 : 0] as const;
-    return [file, url, source, key, hash, ...place, set, output.wants, faultyRow(output.faulty), ...end];
+    return [
+      file,
+      url,
+      source,
+      key,
+      hash,
+      ...place,
+      set,
+      output.wants,
+      output.faulty ? faultyRow(output.faulty) : 0,
+      ...end,
+    ];
   });
   const body: Body = {
     packs: packs.all(),
     reads: reads.all().map((read) => [read, marks.get(read)!] as const),
     sets,
     rows,
-    checked: checked && [checked.sight, ...checked.targets],
+    checked: checked && [checked.sight, checked.world, ...checked.targets],
   };
   const text = JSON.stringify(body);
   return `wsite memory ${FORM} ${program} ${hashOf(text)}\n${text}`;
@@ -132,16 +152,20 @@ export function readIndex(text: string, program: string): MemoryIndex | string {
       finished: base === undefined ? undefined : { base, hash: made!, size: size! },
       reads: sets[set]!,
       wants,
-      faulty: typeof faulty === 'number' ? faulty === 1 : { start: faulty[0], end: faulty[1] },
+      faulty: faulty === 0 ? undefined : foundIn(faulty),
     };
   });
-  const [sight, ...targets] = body.checked ?? [];
-  const checked = sight === undefined ? undefined : { sight, targets: new Set(targets) };
+  const [sight, world, ...targets] = body.checked ?? [];
+  const checked = sight === undefined ? undefined : { sight, world: world!, targets: new Set(targets) };
   return { outputs, marks: new Map(body.reads), checked };
 }
 
-function faultyRow(faulty: BodyStretch | boolean): Row[11] {
-  return typeof faulty === 'boolean' ? (faulty ? 1 : 0) : [faulty.start, faulty.end];
+function faultyRow({ body, said, lacking }: FoundIn): FaultyRow {
+  return [body?.start ?? -1, body?.end ?? -1, said ?? 0, ...lacking];
+}
+
+function foundIn([start, end, said, ...lacking]: FaultyRow): FoundIn {
+  return { body: start === -1 ? undefined : { start, end }, said: said === 0 ? undefined : said, lacking };
 }
 
 /** Numbers each thing that it is asked for, from 0. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import { memoryIgnored } from '../diagnostics/messages/memory.ts';
-import type { BodyStretch, Checked } from '../model/check.ts';
+import type { Checked, FoundIn } from '../model/check.ts';
 import type { Artifact, Job, Read } from '../model/plan.ts';
 import type { MemoryStore, Stretch } from '../model/ports.ts';
 import { hashOf } from '../syntax/hash.ts';
@@ -33,7 +33,7 @@ export interface PersistentMemory {
     sight: string | undefined,
   ): ReadonlyMap<string, Memory>;
   /** What the last run's checks leave of what was recalled: where they went by something else, all is to be looked at again. */
-  checked(): Pick<Checked, 'targets' | 'faulty'>;
+  checked(): Omit<Checked, 'sight'>;
   /** The bytes of an output; undefined where they are not kept, or no longer whole. */
   content(artifact: Artifact): string | Uint8Array | undefined;
   /** Keeps the bytes of an output that was made. */
@@ -63,7 +63,8 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
   const kept = new Map<string, Kept>();
   const said: Diagnostic[] = [];
   let targets: ReadonlySet<string> = new Set();
-  const faulty = new Map<string, BodyStretch | undefined>();
+  let world = '';
+  const faulty = new Map<string, FoundIn>();
   let isWritable = true;
   let hasChanged = false;
   const say = (diagnostic: Diagnostic): void => {
@@ -109,15 +110,18 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
       const index = indexOf(store, say);
       const isUnseen = sight !== undefined && index.checked?.sight !== sight;
       hasChanged ||= isUnseen;
-      if (!isUnseen) targets = new Set(index.checked?.targets);
+      if (!isUnseen) {
+        targets = new Set(index.checked?.targets);
+        world = index.checked?.world ?? '';
+      }
       const recalled = new Map<string, Memory>();
       const isSame = comparer(index, fingerprintOf);
       for (const output of index.outputs) {
         const job = jobs.get(output.file);
         if (!job || jobKey(job) !== output.key || !isSame(output.reads)) continue;
         kept.set(output.file, output);
-        if (isUnseen || output.faulty)
-          faulty.set(output.file, typeof output.faulty === 'boolean' ? undefined : output.faulty);
+        if (isUnseen) faulty.set(output.file, UNSEEN);
+        else if (output.faulty) faulty.set(output.file, output.faulty);
         recalled.set(output.file, { key: output.key, artifact: artifactOf(output) });
       }
       hasChanged ||= recalled.size < index.outputs.length;
@@ -150,8 +154,9 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
       const finished = { base, hash: hashOf(bytes), size: Buffer.byteLength(bytes) };
       kept.set(artifact.route.file, { ...known, finished });
     },
-    checked: () => ({ targets, faulty }),
+    checked: () => ({ targets, faulty, world }),
     save(memory, fingerprintOf, checked) {
+      if (checked && checked.world !== world) hasChanged = true;
       if (!hasChanged) return;
       const outputs: Remembered[] = [];
       for (const [file, { key, artifact }] of memory) {
@@ -165,7 +170,7 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
           source: artifact.source,
           reads: artifact.reads,
           wants: artifact.wants ?? [],
-          faulty: checked?.faulty.has(file) ? (checked.faulty.get(file) ?? true) : false,
+          faulty: checked?.faulty.get(file),
         });
       }
       writing(() => {
@@ -181,6 +186,9 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
     diagnostics: () => said,
   };
 }
+
+/** Of an output that nobody has looked at as the checks do now. */
+const UNSEEN: FoundIn = { body: undefined, said: undefined, lacking: [] };
 
 const EMPTY: MemoryIndex = { outputs: [], marks: new Map(), checked: undefined };
 

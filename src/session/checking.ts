@@ -4,7 +4,7 @@ import { outsideLinks } from '../checks/outside.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { type OnPage, sayOnce } from '../diagnostics/once.ts';
 import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
-import type { BodyStretch, CheckBesides, Finding, Finished, FinishedPage } from '../model/check.ts';
+import type { BodyStretch, CheckBesides, Finding, Finished, FinishedPage, FoundIn } from '../model/check.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Artifact, Job, Read } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
@@ -23,8 +23,10 @@ export interface Made {
   artifact(file: string): Artifact | undefined;
   content(file: string): string | Uint8Array | undefined;
   bodyOf(file: string): BodyStretch | undefined;
-  /** Pages that an earlier build made and that are to be looked at all the same, with their bodies. */
-  readonly again?: ReadonlyMap<string, BodyStretch | undefined>;
+  /** Pages that an earlier build made and that are to be looked at all the same. */
+  readonly again?: ReadonlyMap<string, FoundIn>;
+  /** Outputs of which what an earlier build said still holds. */
+  readonly standing?: ReadonlyMap<string, FoundIn>;
   trace(job: PageJob, bodyAlone: boolean): Traced | undefined;
 }
 
@@ -33,8 +35,8 @@ type PageJob = Job & { readonly kind: 'page' };
 /** What checks found. */
 interface Found {
   readonly diagnostics: Diagnostic[];
-  /** Outputs that something was found in, silenced or not. */
-  readonly files: Iterable<string>;
+  /** Outputs that something was found in, silenced or not, with what is to be said of them. */
+  readonly files: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
 /**
@@ -43,8 +45,8 @@ interface Found {
  * @param quick whether only those run that are quick enough for every build
  */
 export function checkSite(made: Made, quick: boolean, besides: CheckBesides = {}): Found {
-  const finished = { ...finishedOf(made), outside: besides.outside, leadsTo: besides.leadsTo };
-  const { formerUrls } = besides;
+  const { formerUrls, ...others } = besides;
+  const finished = { ...finishedOf(made), ...others };
   const byFile = new Map<string, Finding[]>();
   const said: OnPage[] = [];
   for (const [, check] of CHECKS) {
@@ -62,17 +64,28 @@ export function checkSite(made: Made, quick: boolean, besides: CheckBesides = {}
   if (formerUrls)
     checkFormerUrls(finished, formerUrls, (diagnostic) => said.push({ diagnostic, page: undefined }));
   const causes: Causes = new Map();
-  for (const [file, job] of made.jobs) {
-    const findings = byFile.get(file);
-    if (findings) for (const one of settled(job, findings, made, causes)) said.push(one);
-  }
   const silencers = silencersOf(made.site);
   for (const diagnostic of made.said) silencers.silenced(diagnostic, undefined);
-  const heard = said.filter(({ diagnostic, page }) => !silencers.silenced(diagnostic, page));
-  return {
-    diagnostics: [...sayOnce(heard), ...silencers.complaints(!quick)],
-    files: byFile.keys(),
-  };
+  const isHeard = ({ diagnostic, page }: OnPage) => !silencers.silenced(diagnostic, page);
+  const heard = said.filter(isHeard);
+  const files = new Map<string, readonly Diagnostic[]>();
+  for (const [file, job] of made.jobs) {
+    const page = job.kind === 'page' ? job.page.path : undefined;
+    const before = made.standing?.get(file)?.said;
+    for (const diagnostic of before ?? []) heard.push({ diagnostic, page });
+    const all = before ? undefined : byFile.get(file);
+    if (!all) continue;
+    const findings = quick
+      ? all.filter(({ say }) => isHeard({ diagnostic: say(NOWHERE, undefined), page }))
+      : all;
+    const found = settled(job, findings, made, causes).filter(isHeard);
+    files.set(
+      file,
+      found.map(({ diagnostic }) => diagnostic),
+    );
+    heard.push(...found);
+  }
+  return { diagnostics: [...sayOnce(heard), ...silencers.complaints(!quick)], files };
 }
 
 /** The addresses of other sites that a site's pages link to. */
@@ -157,7 +170,7 @@ const NOWHERE: Spot = { place: { path: '', line: 1, column: 1 }, frame: '' };
  */
 function onPage(job: PageJob, findings: readonly Finding[], made: Made, causes: Causes): OnPage[] {
   const { page } = job;
-  const body = made.bodyOf(job.file) ?? made.again?.get(job.file);
+  const body = made.bodyOf(job.file) ?? made.again?.get(job.file)?.body;
   const counts = new Map<string, number>();
   const isInside = (at: number | undefined) =>
     body !== undefined && at !== undefined && at >= body.start && at < body.end;

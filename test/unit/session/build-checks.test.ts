@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type MemoryProject, memoryOutput, memoryProject } from '../../../src/host/memory.ts';
 import { openSession } from '../../../src/session.ts';
+import { wordImages } from '../../law/edits.ts';
 import { emptyShelf, mapStore } from '../../law/map-store.ts';
 
 const THEME = memoryProject({
@@ -42,6 +43,7 @@ function open(project: MemoryProject, memory: ReturnType<typeof mapStore>) {
     baseUrl: undefined,
     unpublished: false,
     now: 0,
+    images: wordImages(),
     memory,
   });
   session.update();
@@ -139,4 +141,65 @@ test('a build without checks leaves nothing that one with checks would trust', a
   const after = open(site.project, mapStore(shelf, 'one'));
   await after.commit(memoryOutput(), { force: false, checks: true });
   expect(after.diagnostics().map(({ code }) => code)).toEqual(['dead-link']);
+});
+
+test('a page in which images are shown is not made again for what was found in it', async () => {
+  const site = builds({
+    'assets/i.gif': `GIF89ad\x01d\x01${'one'.repeat(1500)}`,
+    'content/index.md': page('Home', '<img src="/assets/i.gif">\n\n[x](/lost)'),
+  });
+  const said = [
+    ['dead-link', 'content/index.md', 6],
+    ['missing-alt', 'content/index.md', 4],
+  ];
+  expect((await site.build()).said).toEqual(said);
+  expect(await site.build()).toEqual({ said, made: 0 });
+});
+
+test('what a site silences at a place is not looked for again, and is said once it is silenced no longer', async () => {
+  const silencer = 'checks: [{code: dead-link, path: templates/default.njk, reason: known}]';
+  const site = builds({
+    '_config.yml': `not_found: false\n${silencer}\n`,
+    'templates/default.njk': '<html lang="en">\n<title>x</title>\n<a href="/lost">x</a>{{ content }}</html>',
+    'content/a.md': page('A', 'a'),
+  });
+  expect((await site.build()).said).toEqual([]);
+  expect(await site.build()).toEqual({ said: [], made: 0 });
+  site.project.set('_config.yml', 'not_found: false\n');
+  expect((await site.build()).said).toEqual([['dead-link', 'templates/default.njk', 3]]);
+});
+
+test('a complaint follows its value to another line of the data', async () => {
+  const site = builds({
+    'content/_data/a.yml': '- {to: /lost}\n',
+    'content/a.md': page('A', '<a href="{{ site.data.a[0].to }}">x</a>'),
+  });
+  expect((await site.build()).said).toEqual([['dead-link', 'content/_data/a.yml', 1]]);
+  site.project.set('content/_data/a.yml', '# Links\n- {to: /lost}\n');
+  expect(await site.build()).toEqual({ said: [['dead-link', 'content/_data/a.yml', 2]], made: 0 });
+  expect((await site.build()).said).toEqual([['dead-link', 'content/_data/a.yml', 2]]);
+});
+
+test('a place that a page lacked and has now is missed no longer', async () => {
+  const site = builds({
+    'content/a.md': page('A', '[b](/b#late)'),
+    'content/b.md': page('B', 'fine'),
+  });
+  expect((await site.build()).said).toEqual([['dead-fragment', 'content/a.md', 4]]);
+  expect((await site.build()).said).toEqual([['dead-fragment', 'content/a.md', 4]]);
+  site.project.set('content/b.md', page('B', '<p id="late">x</p>'));
+  expect((await site.build()).said).toEqual([]);
+});
+
+test('a page in which something was found is held to what it links to besides', async () => {
+  const site = builds({
+    'content/a.md': page('A', '[x](/lost) [b](/b#here)'),
+    'content/b.md': page('B', '<p id="here">x</p>'),
+  });
+  expect((await site.build()).said).toEqual([['dead-link', 'content/a.md', 4]]);
+  site.project.set('content/b.md', page('B', 'fine'));
+  expect((await site.build()).said).toEqual([
+    ['dead-link', 'content/a.md', 4],
+    ['dead-fragment', 'content/a.md', 4],
+  ]);
 });
