@@ -1,28 +1,21 @@
 import { Tokenizer } from 'htmlparser2';
+import { type HtmlHandlers, walkHtml } from './html-walk.ts';
 import type { Unescaped } from './unescaped.ts';
 
 /** Told of each token as it ends; every number is an offset of the text. */
-export interface TokenHandlers {
-  /** The name of a start tag. */
-  startName(start: number, end: number): void;
-  attributeName(start: number, end: number): void;
-  /** The value of the attribute named last, without quotes. Not called where there is none. */
-  attributeValue(start: number, end: number): void;
-  /** The `>` of a start tag. */
-  startTagEnd(at: number, selfClosing: boolean): void;
-  /** The name of an end tag. */
-  endName(start: number, end: number): void;
-  text(start: number, end: number): void;
-  cdata?(start: number, end: number): void;
+export interface TokenHandlers extends HtmlHandlers {
   processingInstruction?(start: number, end: number): void;
-  /** Whether the place is SVG or MathML, where `title`, `style` and their like hold markup. */
-  inForeignContent?(): boolean;
 }
 
-/** Walks over the tokens of HTML (WHATWG HTML, 13.2.5) or XML. Character references stay as written. Never throws. */
+/** Walks over the tokens of HTML (see `walkHtml`) or XML. Character references stay as written. Never throws. */
 export function tokenize(text: string, handlers: TokenHandlers, xmlMode = false): void {
+  if (xmlMode) walkXml(text, handlers);
+  else walkHtml(text, handlers);
+}
+
+function walkXml(text: string, handlers: TokenHandlers): void {
   const tokenizer = new Tokenizer(
-    { xmlMode, decodeEntities: false },
+    { xmlMode: true, decodeEntities: false },
     {
       ...SILENT,
       onopentagname: (start, end) => handlers.startName(start, end),
@@ -34,7 +27,6 @@ export function tokenize(text: string, handlers: TokenHandlers, xmlMode = false)
       ontext: (start, end) => handlers.text(start, end),
       oncdata: (start, end, tail) => handlers.cdata?.(start, end - tail),
       onprocessinginstruction: (start, end) => handlers.processingInstruction?.(start, end),
-      isInForeignContext: () => handlers.inForeignContent?.() ?? false,
     },
   );
   tokenizer.write(text);
