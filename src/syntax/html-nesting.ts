@@ -67,6 +67,42 @@ export function followTags(tell: (fault: TagFault) => void): Nesting {
     for (const element of stack.splice(depth).reverse()) ended.note(element, outer, depth, { name, at });
   };
 
+  /** Ends what a start tag ends by standing where it does. */
+  const makeRoom = (kind: ElementKind, at: number): void => {
+    const { name, traits, endsItems, context, endsSiblings } = kind;
+    const top = stack[stack.length - 1];
+    if (top?.name === 'head' && (traits & SKELETON) === 0 && !isOfHead(name)) endFor(top, name, at);
+    if (endsItems) {
+      const item = findItem(stack, endsItems);
+      if (item !== -1) popTo(item, 0);
+    }
+    if ((traits & ENDS_P) !== 0) {
+      const paragraph = stack[stack.length - 1]?.paragraph;
+      if (paragraph) {
+        if (name === 'p' || name === 'li' || name === 'dd' || name === 'dt')
+          popTo(stack.lastIndexOf(paragraph), 0);
+        else endFor(paragraph, name, at);
+      }
+    }
+    if (context) {
+      const around = lastOpen(stack, (element) => context.has(element.name) || element.name === 'template');
+      if (around !== -1) popTo(around + 1, 0);
+    }
+    const last = stack[stack.length - 1];
+    if (last && (endsSiblings?.has(last.name) || (traits & last.traits & HEADING) !== 0))
+      popTo(stack.length - 1, 0);
+    if (name === 'a' || name === 'button') endNested(name, at);
+  };
+
+  /** Links and buttons cannot stand in each other: a second one ends the first. */
+  const endNested = (name: string, at: number): void => {
+    const outer = findInScope(stack, name);
+    if (outer === -1) return;
+    const inside = name === 'button' ? [] : stack.splice(outer + 1);
+    endFor(stack[outer]!, name, at);
+    stack.push(...inside);
+  };
+
   const open = (kind: ElementKind, at: number, selfClosing: boolean, interactive = false): void => {
     const { name, traits } = kind;
     let inForeign = isForeign(stack);
@@ -77,7 +113,7 @@ export function followTags(tell: (fault: TagFault) => void): Nesting {
     if (!inForeign) {
       if ((traits & SKELETON) !== 0 && lastOpen(stack, (element) => element.name === name) !== -1) return;
       ended.forget(name);
-      makeRoom(stack, kind, popTo, (outer) => endFor(outer, name, at));
+      makeRoom(kind, at);
       tellPlace(stack, kind, at, interactive, tellOnce);
       if ((traits & VOID) !== 0) return;
     }
@@ -165,46 +201,6 @@ function element(
 
 function isForeign(stack: readonly Open[]): boolean {
   return stack.length > 0 && stack[stack.length - 1]!.foreign;
-}
-
-/** Ends what a start tag ends by standing where it does. */
-function makeRoom(
-  stack: Open[],
-  { name, traits, endsItems, context, endsSiblings }: ElementKind,
-  popTo: (depth: number, parent: number) => void,
-  endFor: (outer: Open) => void,
-): void {
-  const top = stack[stack.length - 1];
-  if (top?.name === 'head' && (traits & SKELETON) === 0 && !isOfHead(name)) endFor(top);
-  if (endsItems) {
-    const item = findItem(stack, endsItems);
-    if (item !== -1) popTo(item, 0);
-  }
-  if ((traits & ENDS_P) !== 0) {
-    const paragraph = stack[stack.length - 1]?.paragraph;
-    if (paragraph) {
-      if (name === 'p' || name === 'li' || name === 'dd' || name === 'dt')
-        popTo(stack.lastIndexOf(paragraph), 0);
-      else endFor(paragraph);
-    }
-  }
-  if (context) {
-    const around = lastOpen(stack, (element) => context.has(element.name) || element.name === 'template');
-    if (around !== -1) popTo(around + 1, 0);
-  }
-  const last = stack[stack.length - 1];
-  if (last && (endsSiblings?.has(last.name) || (traits & last.traits & HEADING) !== 0))
-    popTo(stack.length - 1, 0);
-  if (name === 'a' || name === 'button') endNested(stack, name, endFor);
-}
-
-/** Links and buttons cannot stand in each other: a second one ends the first. */
-function endNested(stack: Open[], name: string, endFor: (outer: Open) => void): void {
-  const outer = findInScope(stack, name);
-  if (outer === -1) return;
-  const inside = name === 'button' ? [] : stack.splice(outer + 1);
-  endFor(stack[outer]!);
-  stack.push(...inside);
 }
 
 /** How far to look back: as deep as browsers nest, so that a page of a million open tags costs no million squared. */

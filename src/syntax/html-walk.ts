@@ -47,7 +47,6 @@ const SPACE = 32;
 const EXCLAMATION = 33;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
-const DASH = 45;
 const SLASH = 47;
 const EQUALS = 61;
 const GREATER = 62;

@@ -69,9 +69,15 @@ const PIECES =
     ' ',
   );
 const html = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES, ' ', '\n', '\t', '\r\n', '\f', '\0', '  '), fc.string({ maxLength: 3 })), {
-    maxLength: 24,
-  })
+  .array(
+    fc.oneof(
+      fc.constantFrom(...PIECES, ' ', '\n', '\t', '\r\n', '\f', '\0', '  '),
+      fc.string({ maxLength: 3 }),
+    ),
+    {
+      maxLength: 24,
+    },
+  )
   .map((pieces) => pieces.join(''))
   // That tokenizer takes two control characters for `<` and `/` where it looks for the end of a script.
   .map((text) => text.replace(/[\x0f\x1c]/g, ''));
