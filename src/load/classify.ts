@@ -62,7 +62,7 @@ export const ROOTS = ['content', 'templates', 'assets'] as const;
 
 /** All folders of the project that files of the site may stand in. */
 export function foldersOf({ folders }: Places['sass']): readonly string[] {
-  const inRoots = (folder: string) => ROOTS.some((root) => folder.startsWith(`${root}/`));
+  const inRoots = (folder: string) => ROOTS.some((root) => `${folder}/`.startsWith(`${root}/`));
   return [...ROOTS, ...folders.filter((folder) => !inRoots(folder))];
 }
 

@@ -75,6 +75,8 @@ export interface ConfigFacts {
   readonly asksForJekyll: boolean;
   /** What `site.github` is, where a plugin gave it. */
   readonly github: Value | undefined;
+  /** What `sass:` says, where that is not what the old site said. */
+  readonly sass: Value | undefined;
 }
 
 /**
@@ -174,6 +176,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   if (typeof highlighter === 'string' && kramdown['syntax_highlighter'] === undefined)
     own.set('kramdown', makeMap([...entriesOf(kramdown), ['syntax_highlighter', highlighter]]));
   if (facts.github !== undefined) own.set('github', facts.github);
+  if (facts.sass !== undefined) own.set('sass', facts.sass);
   if (facts.asksForJekyll)
     own.set(
       'jekyll',

@@ -7,6 +7,7 @@ import {
 } from '../../diagnostics/messages/import-jekyll.ts';
 import { wholeText } from '../../diagnostics/text.ts';
 import type { ProjectFiles } from '../../model/ports.ts';
+import { isSass } from '../../syntax/sass-paths.ts';
 import type { Value } from '../../syntax/value.ts';
 import { losersAmong } from './collisions.ts';
 import { newConfig } from './config.ts';
@@ -23,6 +24,7 @@ import { withReadmeIndexes } from './readme-indexes.ts';
 import { partsAnywhere, relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
+import { sheetPlaces } from './sheets.ts';
 import { convertedText, liquidSite } from './templates.ts';
 import { type Texts, textsOf } from './texts.ts';
 import { type Theme, withTheme } from './theme.ts';
@@ -50,9 +52,10 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   diagnostics.push(...listing.diagnostics);
   const own = listing.files.map(({ path }) => path);
   const config = configOf(project, own, report);
-  const settings = jekyllSettings(config.value, tools.onPages);
-  const theme = settings.theme === undefined ? undefined : tools.theme(settings.theme);
-  const files = withTheme(project, own, settings, theme);
+  const said = jekyllSettings(config.value, tools.onPages);
+  const theme = said.theme === undefined ? undefined : tools.theme(said.theme);
+  const files = withTheme(project, own, said, theme);
+  const settings = { ...said, themeSassDir: files.sassDir };
   const texts = textsOf(files, report);
   const places = withReadmeIndexes(
     files.paths.map((path) => placeOf(path, settings, () => texts.start(path))),
@@ -80,16 +83,27 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   ];
   const beside = relativeParts(documents, files.paths, words, texts.whole);
   const anywhere = partsAnywhere(documents, settings, files.paths, words, texts.whole);
+  const parts = places
+    .filter(({ kind }) => kind === 'sass')
+    .map((place) => ({ ...place, text: texts.whole(place.from) }));
+  const sheets = sheetPlaces(
+    [...parts, ...documents.filter(({ from }) => isSass(from))],
+    files.paths,
+    settings,
+    project,
+  );
   const all = [...documents, ...beside.documents, ...anywhere];
   const site = liquidSite(all, values, tools.filters);
   const written = all.map((document): ImportedFile => {
     const known = withKnownLayout(document, layouts, report);
     const text = convertedText(known, site, beside.folderOf(document), report);
-    return { to: document.to, from: document.from, text };
+    return {
+      to: document.to,
+      from: document.from,
+      text: isSass(document.from) ? sheets.renamed(text) : text,
+    };
   });
-  const copies = places.filter(
-    ({ kind, from }) => (kind === 'static' || kind === 'sass') && !losing.has(from),
-  );
+  const copies = places.filter(({ kind, from }) => kind === 'static' && !losing.has(from));
   if (!tools.onPages && namesPages(project, own)) report(builtByPages());
   for (const { kind, from } of places)
     if (kind === 'plugin' && from.endsWith('.rb')) report(rubyPlugin(from));
@@ -104,6 +118,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     time: tools.time,
     asksForJekyll,
     github: githubOf(project, documents, config.value, settings),
+    sass: sheets.settings,
   };
   const made: ImportedFile[] = [
     {
@@ -114,6 +129,12 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     ...written,
     ...data.map(({ file }) => file),
     ...copies.map(({ from, to }) => ({ from, to, text: files.ofTheme(from) })),
+    ...parts.map(({ from, to, text }) => ({
+      from,
+      to,
+      text: files.ofTheme(from) ?? changed(text, sheets.renamed),
+    })),
+    ...sheets.files,
     ...sheet,
     ...pluginParts(documents),
   ];
@@ -126,6 +147,12 @@ const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsi
 /** A template that handles the text of a page. */
 const ASKS_FOR_CONTENT = /\{[{%][^}]*\.(?:content|excerpt)\s*\|/;
 const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
+
+/** A text as it becomes; undefined where it stays what it is. */
+function changed(text: string, change: (text: string) => string): string | undefined {
+  const after = change(text);
+  return after === text ? undefined : after;
+}
 
 /** Whether links may lead to a text. */
 function isLinked({ kind, data }: OldDocument): boolean {

@@ -1,3 +1,4 @@
+import { isSass } from '../../syntax/sass-paths.ts';
 import { isBarePage } from './bare-pages.ts';
 import { hasFrontMatter } from './front-matter.ts';
 import type { JekyllSettings } from './settings.ts';
@@ -37,11 +38,18 @@ export function placeOf(path: string, settings: JekyllSettings, start: () => str
   if (belowFolder(inside, settings.pluginsDir) !== undefined) return place('plugin');
   const data = belowFolder(inside, settings.dataDir);
   if (data !== undefined) return isData(data) ? place('data', `content/_data/${data}`) : place('left-out');
-  if (belowFolder(inside, settings.sassDir) !== undefined)
+  if ([settings.sassDir, settings.themeSassDir].some((folder) => belowFolder(inside, folder) !== undefined))
     return /\.(?:s[ac]ss|css)$/.test(inside) ? place('sass', `content/${inside}`) : place('left-out');
-  if (isLeftOut(inside, settings)) return place('left-out');
+  if (isLeftOut(inside, settings))
+    return isSheetPart(inside, settings) ? place('sass', `content/${inside}`) : place('left-out');
   const isPage = !BINARY.test(inside) && (hasFrontMatter(start()) || isBarePage(inside, settings));
   return place(isPage ? 'page' : 'static', contentPath(isPage ? withMd(inside, settings) : inside, settings));
+}
+
+/** What other sheets may use though it stands among the pages: a sheet that is left out for its own name alone. */
+function isSheetPart(inside: string, settings: JekyllSettings): boolean {
+  const bare = inside.replace(/(^|\/)_+(?=[^/]*$)/, '$1');
+  return bare !== inside && isSass(inside) && !isLeftOut(bare, settings);
 }
 
 /** The name by which templates include a file of `_includes`. */
@@ -59,8 +67,8 @@ function below(path: string, folder: string): string | undefined {
 }
 
 /** The same; the site itself, which pages stand in, is no such folder. */
-function belowFolder(path: string, folder: string): string | undefined {
-  return folder === '' ? undefined : below(path, folder);
+function belowFolder(path: string, folder: string | undefined): string | undefined {
+  return folder === '' || folder === undefined ? undefined : below(path, folder);
 }
 
 function isData(path: string): boolean {

@@ -11,6 +11,8 @@ export interface JekyllSettings {
   readonly dataDir: string;
   readonly pluginsDir: string;
   readonly sassDir: string;
+  /** The folder of the theme's sheets, where they do not lie in the site's own. */
+  readonly themeSassDir: string | undefined;
   readonly collectionsDir: string;
   readonly collections: readonly string[];
   readonly include: readonly string[];
@@ -68,6 +70,7 @@ export function jekyllSettings(value: Value, onPages = false): JekyllSettings {
     dataDir: path('data_dir', '_data'),
     pluginsDir: path('plugins_dir', '_plugins'),
     sassDir: tidy(text(sass['sass_dir']) ?? '_sass'),
+    themeSassDir: undefined,
     collectionsDir: path('collections_dir', ''),
     collections: namesOf(values['collections']),
     include: listOf(values['include'] ?? ['.htaccess']),
@@ -96,7 +99,8 @@ function namesOf(value: Value | undefined): readonly string[] {
   return isMap(value) ? keysOf(value) : listOf(value);
 }
 
-function listOf(value: Value | undefined): string[] {
+/** A list as Jekyll reads one: words of a text, too. */
+export function listOf(value: Value | undefined): string[] {
   if (typeof value === 'string') return value.split(/\s+/).filter((name) => name !== '');
   return Array.isArray(value) ? (value as readonly Value[]).filter((one) => one !== null).map(String) : [];
 }

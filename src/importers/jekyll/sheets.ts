@@ -1,0 +1,97 @@
+import { dirname, join } from 'node:path/posix';
+import type { ProjectFiles } from '../../model/ports.ts';
+import { findSheet, isSass } from '../../syntax/sass-paths.ts';
+import { entriesOf, isMap, makeMap, type Value } from '../../syntax/value.ts';
+import type { ImportedFile } from './imported.ts';
+import { type JekyllSettings, listOf } from './settings.ts';
+
+/** A style sheet of the old site. */
+interface OldSheet {
+  readonly from: string;
+  readonly text: string;
+}
+
+/** How the sheets of the new site find each other as those of the old one did. */
+export interface SheetPlaces {
+  /** What `sass:` is to say; undefined where it may stay as it is. */
+  readonly settings: Value | undefined;
+  /** Sheets of the packages that the site holds and uses. */
+  readonly files: readonly ImportedFile[];
+  /** A sheet's text with the names by which it finds them. */
+  readonly renamed: (text: string) => string;
+}
+
+/**
+ * Jekyll has Sass look beside the sheet that asks, in the site, in `load_paths`, in `sass_dir`, then in the theme. It enters
+ * `node_modules`, which is no folder of a wsite site.
+ * @param paths all files of the old site but those of packages
+ */
+export function sheetPlaces(
+  sheets: readonly OldSheet[],
+  paths: readonly string[],
+  settings: JekyllSettings,
+  project: ProjectFiles,
+): SheetPlaces {
+  const { source, sassDir, themeSassDir } = settings;
+  const known = new Set(paths);
+  const loadPaths = listOf(settings.option('sass', 'load_paths'));
+  const asked = sheets.flatMap(({ from, text }) => namesIn(text).map((name) => ({ from, name })));
+  const packages = packagesOf([...loadPaths, ...asked.map(({ name }) => name)], loadPaths);
+  const isFromSite = ({ from, name }: { readonly from: string; readonly name: string }) =>
+    /^node_modules\//.test(name) ||
+    (has(known, join(source, name)) && !has(known, join(dirname(from), name)));
+  const places = [
+    ...(asked.some(isFromSite) ? ['.'] : []),
+    ...loadPaths.map(renamed),
+    ...(themeSassDir === undefined ? [] : [sassDir, themeSassDir]),
+  ];
+  const given = settings.values['sass'];
+  const same = places.join('\n') === loadPaths.join('\n');
+  return {
+    settings: same ? undefined : makeMap([...(isMap(given) ? entriesOf(given) : []), ['load_paths', places]]),
+    files: packages.size === 0 ? [] : sheetsOf(packages, project),
+    renamed: packages.size === 0 ? (text) => text : renamed,
+  };
+}
+
+/** The names that a sheet asks for, as it writes them; not those that a template puts together, nor addresses. */
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/@(?:import|use|forward)\s+([^;{}]+)/g)].flatMap(([, list]) =>
+    [...list!.matchAll(/(["'])([^"'\n]+)\1/g)]
+      .map(([, , name]) => name!)
+      .filter((name) => !/^\w+:|^\/|[{}]/.test(name)),
+  );
+}
+
+function has(known: ReadonlySet<string>, path: string): boolean {
+  try {
+    return findSheet([path], true, (candidate) => known.has(candidate)) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** The packages that names lead into; where all packages are looked in, a name begins with its package's. */
+function packagesOf(names: readonly string[], loadPaths: readonly string[]): ReadonlySet<string> {
+  const everywhere = loadPaths.some((path) => /(?:^|\/)node_modules\/?$/.test(path));
+  const pattern = everywhere
+    ? /^(?:.*?node_modules\/)?((?:@[^/]+\/)?[^/.][^/]*)/
+    : /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/;
+  return new Set(names.flatMap((name) => pattern.exec(name)?.[1] ?? []));
+}
+
+function sheetsOf(packages: ReadonlySet<string>, project: ProjectFiles): ImportedFile[] {
+  const folders = [...packages].map((name) => `node_modules/${name}`);
+  const isOnTheWay = (path: string) =>
+    folders.some((folder) => `${folder}/`.startsWith(`${path}/`) || path.startsWith(`${folder}/`));
+  const { files } = project.list((path, folder) => !isOnTheWay(path) || (!folder && !isSass(path)));
+  return files
+    .filter(({ path }) => isSass(path))
+    .map(({ path }) => ({ from: path, to: `content/${renamed(path)}`, text: undefined }));
+}
+
+function renamed(text: string): string {
+  return text
+    .replace(/(?<![\w-])node_modules\//g, '_node_modules/')
+    .replace(/^(.*\/)?node_modules$/, '$1_node_modules');
+}
