@@ -183,6 +183,7 @@ export const CODES: readonly string[] = [
   'schedule-without-zone',
   'secret-published',
   'session-untitled',
+  'set-aside',
   'setting-dropped',
   'several-documents',
   'several-h1',

@@ -1,5 +1,5 @@
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { newSiteNotEmpty } from '../diagnostics/messages/import-jekyll.ts';
 import { isEmpty, openOutput } from './output-folder.ts';
@@ -43,6 +43,13 @@ export function putFiles(folder: string, files: readonly Omit<NewFile, 'from'>[]
     if (text === undefined) rmSync(join(folder, to), { force: true });
     else writeFileSync(join(folder, to), text);
   }
+}
+
+/** Keeps a file of a new site as it is now in another place, where none is kept there yet. @param folder absolute */
+export function keepAside(folder: string, from: string, to: string): void {
+  if (existsSync(join(folder, to))) return;
+  mkdirSync(dirname(join(folder, to)), { recursive: true });
+  copyFileSync(join(folder, from), join(folder, to));
 }
 
 /** Adds a text at the end of a file of a new site. @param folder absolute */

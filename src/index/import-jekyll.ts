@@ -1,15 +1,23 @@
 import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { wholeText } from '../diagnostics/text.ts';
 import { systemClock } from '../host/clock.ts';
 import { withJekyllBuild } from '../host/jekyll.ts';
-import { addToFile, putFiles, writeNewSite } from '../host/new-site.ts';
+import { addToFile, keepAside, putFiles, writeNewSite } from '../host/new-site.ts';
 import { openProject } from '../host/project-files.ts';
 import { type Comparison, compareSites } from '../importers/jekyll/compare.ts';
 import { importJekyllSite } from '../importers/jekyll/import.ts';
 import type { Imported, ImportOptions, ImportResult } from '../importers/jekyll/imported.ts';
 import { minima } from '../importers/jekyll/minima.ts';
 import { oldFaults, silencersText } from '../importers/jekyll/old-faults.ts';
-import { comparisonText, editionsText, faultsText, REPORT } from '../importers/jekyll/report-text.ts';
+import {
+  asideText,
+  comparisonText,
+  editionsText,
+  faultsText,
+  REPORT,
+} from '../importers/jekyll/report-text.ts';
+import { ASIDE, changesFor } from '../importers/jekyll/set-aside.ts';
 import { liquidFilters } from '../render/filters/filters.ts';
 import type { Session } from '../session.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
@@ -33,48 +41,106 @@ export async function importAndCompare(options: ImportOptions, open: Open): Prom
     plainText: await plainTexts(),
   });
   writeNewSite(resolve(options.to), project, imported.files, options.force ?? false);
-  const { editions, session } = await settledEditions(resolve(options.to), imported, open);
-  silenceOldFaults(resolve(options.to), session, imported);
+  const sound = await soundSite(resolve(options.to), imported, open);
+  const { editions, site } = await settledEditions(resolve(options.to), sound, open);
+  silenceOldFaults(resolve(options.to), site, sound.imported);
   const ms = systemClock.now() - began;
-  return { ...imported, editions, comparison: await compared(options, open), ms };
+  const { files, leftOut, diagnostics } = sound.imported;
+  return { files, leftOut, diagnostics, editions, comparison: await compared(options, open), ms };
+}
+
+/** A new site that builds, as far as a way was found. */
+interface Sound {
+  readonly imported: Imported;
+  readonly site: Seen;
+}
+
+/** Sets aside what the new site does not build with, until it builds or nothing more can be done; tells of it in the report. */
+async function soundSite(folder: string, imported: Imported, open: Open): Promise<Sound> {
+  const files = new Map(imported.files.map((file) => [file.to, file]));
+  const steps = new Map<string, number>();
+  const told: Diagnostic[] = [];
+  const texts = {
+    now: (path: string) => files.get(path) && (files.get(path)!.text ?? ''),
+    unconverted: imported.unconverted,
+  };
+  for (;;) {
+    const site = await seen(folder, open);
+    const errors = errorsIn(site);
+    const changes = changesFor(errors, texts, steps);
+    if (changes.length === 0) {
+      if (told.length + errors.length > 0) addToFile(folder, REPORT, asideText(told, errors));
+      const editions = imported.editions.filter(({ pages }) => pages.every(({ to }) => !steps.has(to)));
+      const diagnostics = [...imported.diagnostics, ...told];
+      return { imported: { ...imported, files: [...files.values()], diagnostics, editions }, site };
+    }
+    for (const { to, text, told: line } of changes) {
+      const before = files.get(to)!;
+      keepAside(folder, to, `${ASIDE}/${to}`);
+      files.set(to, { ...before, text });
+      if (text === undefined) files.delete(to);
+      told.push(line);
+    }
+    putFiles(folder, changes);
+  }
+}
+
+/** A new site as it is now, looked at. */
+interface Seen {
+  readonly session: Session;
+  /** All that there is to say of it, its outputs made. */
+  readonly found: readonly Diagnostic[];
+}
+
+async function seen(folder: string, open: Open): Promise<Seen> {
+  const session = await open(folder);
+  const found = session.check(false);
+  return { session, found: [...session.diagnostics(), ...found] };
+}
+
+function errorsIn({ found }: Seen): readonly Diagnostic[] {
+  return found.filter(({ severity }) => severity === 'error');
 }
 
 /**
  * Says once, in `_edition.yml`, what the pages of an edition's folder repeat: where the site, built with it and without,
  * is the same. @returns the folders that became editions, and the site as it is now
  */
-async function settledEditions(folder: string, imported: Imported, open: Open): Promise<Settled> {
+async function settledEditions(
+  folder: string,
+  { imported, site: plain }: Sound,
+  open: Open,
+): Promise<Settled> {
   const { editions, files } = imported;
-  const plain = await open(folder);
-  if (editions.length === 0) return { editions: [], session: plain };
+  if (editions.length === 0) return { editions: [], site: plain };
   const before = outputsOf(plain);
   putFiles(
     folder,
     editions.flatMap(({ file, pages }) => [file, ...pages]),
   );
-  const session = await open(folder);
-  if (outputsOf(session) === before) {
+  const site = await seen(folder, open);
+  if (outputsOf(site) === before) {
     addToFile(folder, REPORT, editionsText(editions));
-    return { editions: editions.map((edition) => edition.folder), session };
+    return { editions: editions.map((edition) => edition.folder), site };
   }
   const changed = new Set(editions.flatMap(({ pages }) => pages.map(({ to }) => to)));
   putFiles(folder, [
     ...editions.map(({ file }) => ({ to: file.to, text: undefined })),
     ...files.filter(({ to }) => changed.has(to)),
   ]);
-  return { editions: [], session: plain };
+  return { editions: [], site: plain };
 }
 
 interface Settled {
   readonly editions: readonly string[];
-  readonly session: Session;
+  readonly site: Seen;
 }
 
 /** Silences what the checks find on the new site: the old one had it already. */
-function silenceOldFaults(folder: string, session: Session, { files }: Imported): void {
+function silenceOldFaults(folder: string, { found }: Seen, { files }: Imported): void {
   const config = files.find(({ to }) => to === CONFIG)?.text ?? '';
   if (/^checks[ \t]*:/m.test(config)) return;
-  const faults = oldFaults([...session.diagnostics(), ...session.check(false)]);
+  const faults = oldFaults(found);
   if (faults.length === 0) return;
   addToFile(folder, CONFIG, silencersText(faults));
   addToFile(folder, REPORT, faultsText(faults));
@@ -83,10 +149,10 @@ function silenceOldFaults(folder: string, session: Session, { files }: Imported)
 const CONFIG = '_config.yml';
 
 /** All outputs of a site with their hashes, and its errors, as one text. */
-function outputsOf(session: Session): string {
+function outputsOf(site: Seen): string {
+  const { session } = site;
   const outputs = session.files().map((file) => `${file} ${session.produce(file).artifact.hash}`);
-  const errors = session.diagnostics().filter(({ severity }) => severity === 'error');
-  return [...outputs.sort(), ...errors.map(({ code, message }) => `${code} ${message}`)].join('\n');
+  return [...outputs.sort(), ...errorsIn(site).map(({ code, message }) => `${code} ${message}`)].join('\n');
 }
 
 /** A reader of lines as kramdown reads them. */

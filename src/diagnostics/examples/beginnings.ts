@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'Two files of the old site had one address',
     'Jekyll shows one of them; the other was set aside.',
   ],
+  [
+    'set-aside',
+    'Something of the old site could not be built',
+    'It is left out of the new one, or stands there as text; the file is kept in `set-aside/`.',
+  ],
   ['not-utf-8', 'A file of the old site is not UTF-8', 'It was read as Windows-1252. Look at its letters.'],
   [
     'unreadable-yaml',

@@ -82,6 +82,17 @@ export function losingSource(path: string, winner: string): Diagnostic {
   };
 }
 
+/** What the new site could not be built with. @param path in the new site @param what became of it */
+export function setAside(path: string, cause: Diagnostic, what: string): Diagnostic {
+  const where = cause.place && cause.place.path !== path ? ` (${cause.place.path}:${cause.place.line})` : '';
+  return {
+    code: 'set-aside',
+    severity: 'warning',
+    message: `The new site could not be built with \`${path}\` as it was, so ${what}: ${cause.message}${where}`,
+    hint: `\`set-aside/${path}\` is what it was: mend it and put it back.`,
+  };
+}
+
 export function notUtf8(path: string): Diagnostic {
   return {
     code: 'not-utf-8',

@@ -175,6 +175,8 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   const kramdown = isMap(values['kramdown']) ? values['kramdown'] : makeMap([]);
   if (typeof highlighter === 'string' && kramdown['syntax_highlighter'] === undefined)
     own.set('kramdown', makeMap([...entriesOf(kramdown), ['syntax_highlighter', highlighter]]));
+  if (String(values['collections_dir'] ?? '').startsWith('/'))
+    own.set('collections_dir', settings.collectionsDir);
   if (facts.github !== undefined) own.set('github', facts.github);
   if (facts.sass !== undefined) own.set('sass', facts.sass);
   if (facts.asksForJekyll)

@@ -11,7 +11,14 @@ import { isSass } from '../../syntax/sass-paths.ts';
 import type { Value } from '../../syntax/value.ts';
 import { losersAmong } from './collisions.ts';
 import { newConfig } from './config.ts';
-import { layoutsOf, type OldDocument, oldDocument, withKnownLayout, withoutBlanks } from './documents.ts';
+import {
+  documentText,
+  layoutsOf,
+  type OldDocument,
+  oldDocument,
+  withKnownLayout,
+  withoutBlanks,
+} from './documents.ts';
 import { editionFolders } from './edition-folders.ts';
 import { editionsOf } from './editions.ts';
 import { githubOf, namesPages } from './github.ts';
@@ -140,7 +147,11 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   ];
   const leftOut = leftOutOf(places, losing);
   const told = { to: REPORT, from: undefined, text: reportText(made, leftOut, diagnostics) };
-  return { files: [...made, told], leftOut, diagnostics, editions: editionFolders(written) };
+  const unconverted = (to: string) => {
+    const document = documents.find((one) => one.to === to);
+    return document && documentText(document);
+  };
+  return { files: [...made, told], leftOut, diagnostics, editions: editionFolders(written), unconverted };
 }
 
 const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsite)$/;

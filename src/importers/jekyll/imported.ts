@@ -37,6 +37,8 @@ export interface Imported {
   readonly diagnostics: readonly Diagnostic[];
   /** Folders that may be written as editions, where every output stays what it is. */
   readonly editions: readonly EditionFolder[];
+  /** A page of the new site as it is with its Liquid left alone. */
+  unconverted(to: string): string | undefined;
 }
 
 /** A text of the old site, parsed as far as the import needs it. */

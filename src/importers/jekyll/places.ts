@@ -43,7 +43,8 @@ export function placeOf(path: string, settings: JekyllSettings, start: () => str
   if (isLeftOut(inside, settings))
     return isSheetPart(inside, settings) ? place('sass', `content/${inside}`) : place('left-out');
   const isPage = !BINARY.test(inside) && (hasFrontMatter(start()) || isBarePage(inside, settings));
-  return place(isPage ? 'page' : 'static', contentPath(isPage ? withMd(inside, settings) : inside, settings));
+  if (isPage) return place('page', contentPath(withMd(inside, settings), settings));
+  return place('static', isSass(inside) ? `content/${inside}` : contentPath(inside, settings));
 }
 
 /** What other sheets may use though it stands among the pages: a sheet that is left out for its own name alone. */

@@ -56,6 +56,15 @@ export function editionsText(editions: readonly EditionFolder[]): string {
     .concat('\n');
 }
 
+/** What the new site could not be built with, in Markdown: a part of the report. @param left errors that nothing was found against */
+export function asideText(told: readonly Diagnostic[], left: readonly Diagnostic[]): string {
+  const parts = [
+    ...section('Set aside, so that the site builds', told.map(complaintLine)),
+    ...section('To mend before the site builds', left.map(complaintLine)),
+  ];
+  return ['', ...parts].join('\n\n').concat('\n');
+}
+
 /** The faults of the old site, in Markdown: a part of the report. */
 export function faultsText(faults: readonly OldFault[]): string {
   const lines = faults.map(

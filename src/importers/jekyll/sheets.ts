@@ -34,7 +34,8 @@ export function sheetPlaces(
 ): SheetPlaces {
   const { source, sassDir, themeSassDir } = settings;
   const known = new Set(paths);
-  const loadPaths = listOf(settings.option('sass', 'load_paths'));
+  const said = listOf(settings.option('sass', 'load_paths'));
+  const loadPaths = said.filter((path) => !path.startsWith('/'));
   const asked = sheets.flatMap(({ from, text }) => namesIn(text).map((name) => ({ from, name })));
   const packages = packagesOf([...loadPaths, ...asked.map(({ name }) => name)], loadPaths);
   const isFromSite = ({ from, name }: { readonly from: string; readonly name: string }) =>
@@ -46,9 +47,12 @@ export function sheetPlaces(
     ...(themeSassDir === undefined ? [] : [sassDir, themeSassDir]),
   ];
   const given = settings.values['sass'];
-  const same = places.join('\n') === loadPaths.join('\n');
+  const same =
+    places.join('\n') === said.join('\n') && !String(settings.option('sass', 'sass_dir')).startsWith('/');
   return {
-    settings: same ? undefined : makeMap([...(isMap(given) ? entriesOf(given) : []), ['load_paths', places]]),
+    settings: same
+      ? undefined
+      : makeMap([...(isMap(given) ? entriesOf(given) : []), ['sass_dir', sassDir], ['load_paths', places]]),
     files: packages.size === 0 ? [] : sheetsOf(packages, project),
     renamed: packages.size === 0 ? (text) => text : renamed,
   };

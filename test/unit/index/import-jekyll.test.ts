@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { check, importJekyll } from '../../../src/index.ts';
+import { build, check, importJekyll } from '../../../src/index.ts';
 
 let root = '';
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'wsite-import-'))));
@@ -47,4 +47,24 @@ test('faults of the old site are silenced and told: the check of the new one fin
   expect(made('IMPORT.md')).toContain('- dead-link: 1 in `content/index.md`');
   put({ 'new/content/new.md': '---\nlayout: default\n---\n[gone](/gone.html)\n' });
   expect(await checked()).toEqual(['dead-link']);
+});
+
+test('what the new site does not build with is set aside and told: it builds', async () => {
+  put({
+    ...OLD,
+    'old/bad.md': '---\nlayout: default\nredirect_to: {a: 1}\n---\n',
+    'old/style.scss': '---\n---\np { color: $none }',
+    'old/_data/table.csv': 'a,b\n1,2,3\n"',
+  });
+  const { diagnostics } = await run();
+  const told = diagnostics.filter(({ code }) => code === 'set-aside').map(({ message }) => message);
+  expect(told.map((line) => /`([^`]*)`/.exec(line)![1]).sort()).toEqual([
+    'content/_data/table.csv',
+    'content/bad.md',
+    'content/style.scss',
+  ]);
+  expect(made('set-aside/content/style.scss')).toBe('---\n---\np { color: $none }');
+  expect(made('IMPORT.md')).toContain('## Set aside, so that the site builds');
+  const built = await build({ dir: join(root, 'new') });
+  expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -42,6 +42,16 @@ describe('the sheets of a theme', () => {
   });
 });
 
+test('folders are below the site, though they begin with a slash; one of the computer is none of its', async () => {
+  const files = {
+    '_config.yml': 'sass:\n  sass_dir: /assets/css/_sass\n  load_paths: [/usr/share/sass]\n',
+    'assets/css/_sass/kit/_p.scss': 'p { color: red }',
+    'assets/main.scss': '---\n---\n@import "kit/p";',
+  };
+  expect(imported(files).told).toEqual([]);
+  expect(await css(files)).toBe('p { color: red; }');
+});
+
 test('a sheet finds what it names from the root of the site', async () => {
   const files = {
     'styles/_a.scss': 'p { color: red }',
