@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { duplicateAssets } from './duplicate-assets.ts';
 import { editionData } from './edition-data.ts';
 import { eventTexts } from './event-texts.ts';
+import { exports } from './exports.ts';
 import { forms } from './forms.ts';
 import { headAddresses } from './head-addresses.ts';
 import { headings } from './headings.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['unlinked', unlinked],
   ['event-texts', eventTexts],
   ['edition-data', editionData],
+  ['exports', exports],
   ['duplicate-assets', duplicateAssets],
   ['unused-assets', unusedAssets],
   ['unused-templates', unusedTemplates],

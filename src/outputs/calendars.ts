@@ -1,4 +1,3 @@
-import { calendarWithoutUrl } from '../diagnostics/messages/outputs.ts';
 import type { Event, EventFacts, Session } from '../model/event.ts';
 import { locationText } from '../model/location.ts';
 import type { MadeJob } from '../model/plan.ts';
@@ -7,7 +6,7 @@ import { type CalendarEvent, writeCalendar } from '../syntax/ical.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { civilOf, epochOf } from '../syntax/time.ts';
 import { absoluteUrl } from '../syntax/url.ts';
-import { eventJob, eventOf, eventsOf, lacksExports } from './event-job.ts';
+import { eventJob, eventOf, eventsOf } from './event-job.ts';
 import type { Output } from './output.ts';
 
 const DAY = 24 * 3600;
@@ -19,9 +18,8 @@ const [ROOM, SESSION] = ['room ', 'session '];
  * the rooms hold sessions, with their talks in the text; a talk's own calendar holds it alone.
  */
 export const calendars: Output = {
-  plan(site, report) {
+  plan(site) {
     const events = eventsOf(site).filter(({ places }) => places.calendar);
-    if (events.length > 0 && site.config.url === '' && !lacksExports(site)) report(calendarWithoutUrl());
     return events.flatMap((event) => jobsOf(event, site));
   },
   make(job, { site }) {

@@ -28,10 +28,3 @@ export function eventOf(job: MadeJob, site: Site): { event: Event; part: string 
 export function eventsOf(site: Site): Event[] {
   return [...site.editions.values()].map(({ event }) => event);
 }
-
-/** Whether `schedule.json` or `schedule.xml` is wanted and cannot be made, because nobody says where the site lives. */
-export function lacksExports(site: Site): boolean {
-  const { url, outputs } = site.config;
-  const wanted = outputs.event.scheduleJson || outputs.event.scheduleXml;
-  return url === '' && wanted && eventsOf(site).some(({ starts }) => starts !== undefined);
-}

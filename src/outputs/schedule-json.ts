@@ -1,13 +1,10 @@
-import { exportNeedsUrl } from '../diagnostics/messages/outputs.ts';
-import { eventJob, eventOf, eventsOf, lacksExports } from './event-job.ts';
+import { eventJob, eventOf, eventsOf } from './event-job.ts';
 import { type FrabEvent, frabSchedule } from './frab.ts';
 import type { Output } from './output.ts';
 
 /** `schedule.json` of each edition with a schedule, in the format of frab and pretalx; it holds whole addresses. */
 export const scheduleJson: Output = {
-  plan(site, report) {
-    if (lacksExports(site))
-      report(exportNeedsUrl(eventsOf(site).some(({ places }) => places.calendar !== undefined)));
+  plan(site) {
     return eventsOf(site).flatMap((event) =>
       event.places.json ? [eventJob('schedule-json', event.places.json, event, site)] : [],
     );

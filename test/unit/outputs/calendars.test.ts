@@ -17,7 +17,11 @@ const SITE = {
 
 function calendarsOf(files: Readonly<Record<string, string>>) {
   const { session } = sessionOver({ ...SITE, ...files });
-  return { texts: textsOf(session), codes: codesOf(session.diagnostics()) };
+  return {
+    texts: textsOf(session),
+    codes: codesOf(session.diagnostics()),
+    checked: () => codesOf(session.check(false)),
+  };
 }
 
 function eventsIn(text: string): ICAL.Event[] {
@@ -85,12 +89,13 @@ test.each([
   expect(value(eventsIn(texts['a/schedule.ics']!)[0]!, 'status')).toBe(said);
 });
 
-test('without an address of the site the entries have none, and that is said', () => {
-  const { texts, codes } = calendarsOf({
+test('without an address of the site the entries have none, and check says so', () => {
+  const { texts, codes, checked } = calendarsOf({
     '_config.yml': 'title: S\noutputs: {schedule_json: false, schedule_xml: false}\n',
   });
   expect(eventsIn(texts['a/schedule.ics']!)[0]!.component.getFirstProperty('url')).toBeNull();
-  expect(codes).toContain('calendar-without-url');
+  expect(codes).not.toContain('calendar-without-url');
+  expect(checked()).toContain('calendar-without-url');
 });
 
 test('an author’s own file stands in the place of a calendar', () => {

@@ -35,6 +35,7 @@ function exportsOf(files: Readonly<Record<string, string>>) {
     json: texts['a/schedule.json']!,
     xml: texts['a/schedule.xml']!,
     codes: codesOf(session.diagnostics()),
+    checked: () => codesOf(session.check(false)),
   };
 }
 
@@ -87,10 +88,11 @@ test('an item keeps its numbers when it is moved and renamed', () => {
   expect(numbers('One', '9:00–10:00')).toEqual(numbers('Other', '14:00–15:00'));
 });
 
-test('without an address of the site neither is made, and that is said', () => {
-  const { json, xml, codes } = exportsOf({ '_config.yml': 'title: S\n' });
+test('without an address of the site neither is made, and check says so', () => {
+  const { json, xml, codes, checked } = exportsOf({ '_config.yml': 'title: S\n' });
   expect([json, xml]).toEqual([undefined, undefined]);
-  expect(codes.filter((code) => /url/.test(code))).toEqual(['schedule-export-needs-url']);
+  expect(codes.filter((code) => /url/.test(code))).toEqual([]);
+  expect(checked().filter((code) => /url/.test(code))).toEqual(['schedule-export-needs-url']);
 });
 
 test('whatever texts, zones and days there are, both fit the rules of their format', () => {
