@@ -72,6 +72,45 @@ test('rooms stand side by side on the day on which two sessions begin together, 
   expect(days.map((day) => day.includes('rooms-2'))).toEqual([false, true]);
 });
 
+test('a talk without a title shows who speaks once, or what it is, and that more is to come', () => {
+  const html = read('full2026/schedule.html');
+  const shown = (title: string) =>
+    new RegExp(`class="title">${title}</h\\d>\\s*([\\s\\S]*?)</div>`)
+      .exec(html)?.[1]
+      ?.replace(/(?:\s*<[^>]*>\s*)+/g, '|');
+  expect(shown('Gus Unknown')).toMatch(/^\|Institute of Blanks\|Title to be announced\|/);
+  expect(shown('Invited talk')).toMatch(/^\|To be announced\|/);
+});
+
+test('a page of an older edition says so and leads to the current one', () => {
+  expect(read('past2024/index.html')).toMatch(
+    /This is the 2024 edition\.\s*<a href="\/full2026\/">See 2026<\/a>/,
+  );
+  expect(count('full2026/index.html', 'class="past"')).toBe(0);
+});
+
+test('the foot names editions as they name themselves', () => {
+  const foot = read('full2026/index.html').split('<nav aria-label="Editions">')[1] ?? '';
+  expect([...foot.matchAll(/<a [^>]*>([^<]*)/g)].map(([, name]) => name)).toEqual([
+    'Sample Things 2026',
+    'Sample Things 2025',
+    'Sample Things 2024',
+  ]);
+});
+
+test('a page that is not there is of the look of the current edition', () => {
+  const [own, home] = ['404.html', 'full2026/index.html'].map(
+    (file) => /<nav aria-label="Pages">[\s\S]*?<\/nav>/.exec(read(file))?.[0],
+  );
+  expect(own).toBe(home);
+});
+
+test('the title of a home page names the edition once, with its year where it is an older one', () => {
+  const title = (file: string) => /<title>([^<]*)/.exec(read(file))?.[1];
+  expect(title('full2026/index.html')).toBe('Sample Things | How samples are taken, kept and put to use');
+  expect(title('past2024/index.html')).toBe('Sample Things 2024 | 13 June 2024, Paris');
+});
+
 test('a block that the body calls is not printed again by the layout', () => {
   expect(count('full2026/called.html', 'data-schedule')).toBe(1);
   expect(count('full2026/schedule.html', 'data-schedule')).toBe(1);

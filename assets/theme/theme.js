@@ -91,7 +91,6 @@
         day: '2-digit',
         hour: '2-digit',
         minute: '2-digit',
-        timeZoneName: 'short',
       });
     formats.set(zone, format);
     const parts = format.formatToParts(new Date(time.dateTime));
@@ -107,11 +106,16 @@
     Saigon: 'Ho Chi Minh',
   };
 
-  /** `Kolkata (GMT+5:30)` @param {string} zone @param {HTMLTimeElement} time */
+  /** `Kolkata time (IST)`: English knows the short name of a zone where it is spoken. @param {string} zone @param {HTMLTimeElement} time */
   function zoneName(zone, time) {
     const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-    const short = partsIn(zone, time)['timeZoneName'];
-    return short === city ? city : `${CITIES[city] ?? city} (${short})`;
+    const names = ['US', 'GB', 'AU', 'NZ', 'IN'].map((land) =>
+      new Intl.DateTimeFormat(`en-${land}`, { timeZone: zone, timeZoneName: 'short' })
+        .formatToParts(new Date(time.dateTime))
+        .find(({ type }) => type === 'timeZoneName'),
+    );
+    const short = (names.find((name) => !name?.value.startsWith('GMT')) ?? names[0])?.value;
+    return short === city ? city : `${CITIES[city] ?? city} time (${short?.replace(/^GMT(?=.)/, 'UTC')})`;
   }
 
   /** @param {HTMLElement} list */
@@ -157,7 +161,7 @@
     if (note) {
       const said = venueTexts.get(note) ?? note.textContent;
       venueTexts.set(note, said);
-      note.textContent = zone && one ? `Times are yours: ${zoneName(zone, one)}.` : said;
+      note.textContent = zone && one ? `All times are yours: ${zoneName(zone, one)}.` : said;
     }
     for (const mark of all('.plus', list)) if (!mark.closest('[data-time]')) mark.hidden = zone !== undefined;
   }
@@ -191,7 +195,7 @@
 
   /** @param {HTMLElement} list */
   function scheduleTools(list) {
-    const [{ zone }, own, [time]] = [list.dataset, ownZone(list), timesOf(list)];
+    const [{ zone, zoneText }, own, [time]] = [list.dataset, ownZone(list), timesOf(list)];
     const zones = { class: 'zones', role: 'group', 'aria-label': 'Time zone' };
     return [
       ...(zone && own && time
@@ -199,7 +203,7 @@
             make(
               'div',
               zones,
-              button('zone', zoneName(zone, time), { class: 'zone-toggle', value: 'venue' }),
+              button('zone', zoneText ?? zoneName(zone, time), { class: 'zone-toggle', value: 'venue' }),
               button('zone', zoneName(own, time), { class: 'zone-toggle', value: 'own' }),
             ),
           ]
@@ -231,8 +235,8 @@
       star.textContent = isStarred ? '★' : '☆';
     }
     const only = first('[data-act="only"]', bar);
-    only?.toggleAttribute('disabled', starred.length === 0 && only.getAttribute('aria-pressed') === 'false');
-    first('[data-act="export"]', bar)?.toggleAttribute('disabled', starred.length === 0);
+    only?.toggleAttribute('hidden', starred.length === 0 && only.getAttribute('aria-pressed') === 'false');
+    first('[data-act="export"]', bar)?.toggleAttribute('hidden', starred.length === 0);
   }
 
   /** Shows what is starred, with what it stands in and what stands in it; or everything. @param {HTMLElement} list */
@@ -245,7 +249,14 @@
         const shown = [...starred, ...(bar ? [bar] : [])].some((one) => up.contains(one) || one.contains(up));
         up.toggleAttribute('hidden', only && !shown);
       }
-    say(bar, only ? `${starred.length} starred` : '');
+    say(
+      bar,
+      only
+        ? `${starred.length} starred`
+        : starred.length > 0
+          ? ''
+          : 'Star sessions to make a calendar of your own',
+    );
   }
 
   /** What a button of a programme does. @type {Record<string, (by: HTMLElement, list: HTMLElement) => void>} */
@@ -417,6 +428,7 @@
     if (!by || !list) return;
     acts[by.dataset['act'] ?? '']?.(by, list);
     dressSchedule(list);
+    showStarred(list);
   });
   document.addEventListener('input', ({ target }) => {
     const list = target instanceof HTMLInputElement ? around(target, '[data-papers]') : null;

@@ -17,8 +17,13 @@ export interface Paper {
 
 /** An item of the programme with its times settled: a session, or a talk in one. */
 export interface Session {
+  /** The author's own, else that of the one paper or person it is about, else made of its title. */
   readonly id: string;
+  /** Its place on the schedule's page; another than that of who speaks, who may stand on the same page. */
+  readonly anchor: string;
   readonly title: string;
+  /** Nobody says a title: `title` is who speaks, or the kind. */
+  readonly untitled: boolean;
   readonly kind: string;
   readonly room: string | undefined;
   readonly timezone: string;

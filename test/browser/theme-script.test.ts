@@ -15,8 +15,8 @@ afterAll(() => sample?.close());
 test("the venue's times come first, and the reader's own are one button away, with the day where it is another", async () => {
   await sample.at(SCHEDULE, { timezoneId: 'Asia/Kolkata' }, async (page) => {
     expect(await when(page, KEYNOTE)).toBe('09:10–10:00');
-    expect(await zoneButton(page, 'Chicago (CST)').getAttribute('aria-pressed')).toBe('true');
-    await zoneButton(page, 'Kolkata (GMT+5:30)').click();
+    expect(await zoneButton(page, 'Chicago time (CST)').getAttribute('aria-pressed')).toBe('true');
+    await zoneButton(page, 'Kolkata time (IST)').click();
     expect(await when(page, KEYNOTE)).toBe('20:40–21:30');
     expect(await when(page, 'Lunch')).toBe('23:50–01:00 +1 day');
     expect(await when(page, 'Posters and coffee')).toBe('01:50–03:00 +1 day');
@@ -29,7 +29,7 @@ test("the venue's times come first, and the reader's own are one button away, wi
 
 test('on the other side of the date line the whole programme is a day later', async () => {
   await sample.at(SCHEDULE, { timezoneId: 'Pacific/Auckland' }, async (page) => {
-    await zoneButton(page, 'Auckland (GMT+13)').click();
+    await zoneButton(page, 'Auckland time (NZDT)').click();
     expect(await when(page, KEYNOTE)).toBe('04:10–05:00 +1 day');
   });
 });
@@ -37,11 +37,11 @@ test('on the other side of the date line the whole programme is a day later', as
 test('what says whose times they are says it of those that are shown', async () => {
   await sample.at(SCHEDULE, { timezoneId: 'Asia/Kolkata' }, async (page) => {
     const note = page.locator('[data-zone-note]');
-    expect(await note.textContent()).toBe('Times are those of the venue: America/Chicago.');
+    expect(await note.textContent()).toBe('All times are Chicago time (CST).');
     await zoneButton(page, 'Kolkata').click();
-    expect(await note.textContent()).toBe('Times are yours: Kolkata (GMT+5:30).');
+    expect(await note.textContent()).toBe('All times are yours: Kolkata time (IST).');
     await zoneButton(page, 'Chicago').click();
-    expect(await note.textContent()).toBe('Times are those of the venue: America/Chicago.');
+    expect(await note.textContent()).toBe('All times are Chicago time (CST).');
   });
 });
 
@@ -49,6 +49,7 @@ test.each(['America/Chicago', 'America/Mexico_City'])(
   'a reader in %s has no other times to ask for',
   async (timezoneId) => {
     await sample.at(SCHEDULE, { timezoneId }, async (page) => {
+      await star(page, KEYNOTE).click();
       expect(await page.getByRole('button', { name: 'Starred only' }).count()).toBe(1);
       expect(await page.getByRole('group', { name: 'Time zone' }).count()).toBe(0);
       expect(await when(page, KEYNOTE)).toBe('09:10–10:00');
@@ -119,7 +120,7 @@ test('deadlines are struck through, and said to be over, as they pass', async ()
 test('stars stay with the reader, and can be all that is shown', async () => {
   await sample.at(SCHEDULE, {}, async (page) => {
     const only = page.getByRole('button', { name: 'Starred only' });
-    expect(await only.isDisabled()).toBe(true);
+    expect(await only.count()).toBe(0);
     await star(page, KEYNOTE).click();
     await star(page, 'Contributed talks').click();
     await page.reload();

@@ -137,7 +137,7 @@ test('lines of text are 55 to 75 characters long', async () => {
 
 test('sessions that run at once stand side by side on a wide screen, and below each other on a phone', async () => {
   const tops = (page: Page) =>
-    page.$$eval('#sampling-by-hand, #sampling-by-machine', (all) =>
+    page.$$eval('#talk-dia-example, #talk-eli-placeholder', (all) =>
       all.map((one) => (one as unknown as { getBoundingClientRect(): DOMRect }).getBoundingClientRect().top),
     );
   const wide = await open('full2026/schedule.html', 1280);

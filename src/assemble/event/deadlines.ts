@@ -15,9 +15,11 @@ import { zoneOf } from '../../syntax/time.ts';
 import { didYouMeanZone } from '../../syntax/time-zone.ts';
 import { entriesOf, makeMap, type ValueMap } from '../../syntax/value.ts';
 import { isoDay, isoIn } from '../../syntax/wall-time.ts';
-import { idGiver } from './ids.ts';
+import { zoneText } from '../../syntax/zone-text.ts';
+import { type IdGiver, idGiver } from './ids.ts';
 import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 import { dayOf, instantOf, zoneName } from './settle.ts';
+import { isUnknown } from './titles.ts';
 
 /** What an edition says about its times. */
 export interface EditionTimes {
@@ -27,12 +29,11 @@ export interface EditionTimes {
 }
 
 const END_OF_DAY: Clock = { day: 0, hour: 23, minute: 59 };
-const UNKNOWN = /^(?:tba|tbd|tbc|to be (?:announced|determined|confirmed))\.?$/i;
 const NOTHING_DUE = { day: null, due: null, epoch: null };
 
 /**
  * The deadlines of a file: each with `day` (`2026-09-01`), `due` (ISO 8601 with offset) and `epoch` of what holds now,
- * `extended` (the day it was put off to, or null) and `original` (`day`, `due`, `epoch` of what held before, or null).
+ * `extended` (the day it was put off to, or null), `zone_text` (what people call its zone) and `original` (`day`, `due`, `epoch` of what held before, or null).
  * Without a time, it is the last second of the day. `TBA` has no instant.
  * @returns undefined where nothing in the file has both a name and a date
  */
@@ -66,16 +67,12 @@ export function deadlinesIn(
   return made;
 }
 
-function deadlineOf(
-  row: Row,
-  times: EditionTimes,
-  giveId: (given: string | undefined, name: string) => string,
-  report: Report,
-): ValueMap {
+function deadlineOf(row: Row, times: EditionTimes, giveId: IdGiver, report: Report): ValueMap {
   const name = textOf(row.map, 'name')!;
   const zone = zoneFor(row, name, times, report);
   const first = dueOf(row, 'date', zone, times, report);
   const later = textOf(row.map, 'extended') ? dueOf(row, 'extended', zone, times, report) : undefined;
+  const due = later ?? first;
   if (later?.epoch != null && first.epoch !== null && later.epoch <= first.epoch)
     report(extendedEarlier(spotIn(row, 'extended'), name));
   return Object.freeze(
@@ -83,7 +80,8 @@ function deadlineOf(
       ...entriesOf(row.map),
       ['id', giveId(textOf(row.map, 'id'), name)],
       ['timezone', zone ?? null],
-      ...Object.entries(later ?? first),
+      ['zone_text', zone === undefined || due.epoch === null ? null : zoneText(zone, due.epoch)],
+      ...Object.entries(due),
       ['original', later ? Object.freeze(makeMap(Object.entries(first))) : null],
     ]),
   );
@@ -97,7 +95,7 @@ interface Due {
 
 function dueOf(row: Row, key: string, zone: string | undefined, times: EditionTimes, report: Report): Due {
   const text = textOf(row.map, key)!;
-  if (UNKNOWN.test(text)) return NOTHING_DUE;
+  if (isUnknown(text)) return NOTHING_DUE;
   const at = () => spotIn(row, key);
   const day = dayOf(text, times.year, at, report);
   if (!day) return NOTHING_DUE;
@@ -123,11 +121,10 @@ function zoneFor(row: Row, name: string, times: EditionTimes, report: Report): s
   if (beside !== undefined) return found;
   const dates = `${textOf(row.map, 'date')} ${textOf(row.map, 'extended') ?? ''}`;
   const zone = zoneName(/\b(?:AoE|UTC|[A-Z]\w+\/[A-Z]\w+)\b/i.exec(dates)?.[0]) ?? times.timezone;
-  if (zone === undefined && !UNKNOWN.test(dates.trim()))
-    report(deadlineWithoutZone(spotIn(row, 'date'), name));
+  if (zone === undefined && !isUnknown(dates.trim())) report(deadlineWithoutZone(spotIn(row, 'date'), name));
   return zone;
 }
 
 function isDate(text: string | undefined, year: number | undefined): boolean {
-  return text !== undefined && (UNKNOWN.test(text) || parseDay(text, year) !== undefined);
+  return text !== undefined && (isUnknown(text) || parseDay(text, year) !== undefined);
 }

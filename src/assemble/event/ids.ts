@@ -1,12 +1,24 @@
 import { slugify } from '../../syntax/slug.ts';
 
-/** Gives out ids that are each given once: `dally`, and to the next of that name `dally-2`. */
-export function idGiver(): (given: string | undefined, name: string) => string {
+/** @param given by the author, who then has it; @param names from which an id is made, else: the first that is free */
+export type IdGiver = (given: string | undefined, ...names: readonly string[]) => string;
+
+/**
+ * Gives out ids that are each given once: `dally`, and to the next of that name `dally-2`.
+ * @param kept ids that authors give further on, which are not made of names
+ */
+export function idGiver(kept: readonly string[] = []): IdGiver {
   const taken = new Set<string>();
-  return (given, name) => {
-    const wanted = given ?? (slugify(name, 'latin').replaceAll('?', '') || 'item');
-    let id = wanted;
-    for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  const isKept = new Set(kept);
+  return (given, ...names) => {
+    const made = names.map((name) => slugify(name, 'latin').replaceAll('?', '') || 'item');
+    const isFree = (id: string) => !taken.has(id) && (id === given || !isKept.has(id));
+    const wanted = given === undefined ? made : [given];
+    let id = wanted.find(isFree);
+    for (let n = 2; id === undefined; n++) {
+      const next = `${wanted.at(-1)}-${n}`;
+      if (isFree(next)) id = next;
+    }
     taken.add(id);
     return id;
   };

@@ -9,7 +9,7 @@ import type { DataEntry } from '../../model/entry.ts';
 import type { Person } from '../../model/event.ts';
 import { PERSON_SCHEMA, PERSON_SYNONYMS } from '../../schema/event/person.ts';
 import { entriesOf, makeMap } from '../../syntax/value.ts';
-import { idGiver } from './ids.ts';
+import { type IdGiver, idGiver } from './ids.ts';
 import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 
 /** A person and where the author wrote them down. */
@@ -56,11 +56,7 @@ function makePerson(row: Row, id: string, name: string): Person {
 }
 
 /** A person whom only the schedule names. */
-export function personFrom(
-  row: Row,
-  name: string,
-  giveId: (given: string | undefined, name: string) => string,
-): Person {
+export function personFrom(row: Row, name: string, giveId: IdGiver): Person {
   const known = Object.keys(PERSON_SCHEMA.keys).map((key): [string, null] => [key, null]);
   const id = giveId(textOf(row.map, 'id'), name);
   return {

@@ -3,6 +3,7 @@ import type { EventOutputs } from '../../schema/config.ts';
 import { slugify } from '../../syntax/slug.ts';
 import { encodePath } from '../../syntax/url.ts';
 import { idGiver } from './ids.ts';
+import { TALK_KINDS } from './titles.ts';
 
 /** What decides where the parts of an event are found. */
 export interface PlacesFrom {
@@ -19,10 +20,7 @@ export interface PlacesFrom {
   readonly isHosted: boolean;
 }
 
-/** Kinds of items that somebody speaks in. */
-const TALKS: ReadonlySet<string> = new Set(['keynote', 'invited', 'talk', 'spotlight', 'panel']);
-
-/** Where all that is made of an event is found. A session's id is its anchor on the schedule's page. */
+/** Where all that is made of an event is found. */
 export function placesOf(
   from: PlacesFrom,
   days: readonly ScheduleDay[] | undefined,
@@ -50,14 +48,14 @@ export function placesOf(
     bib: papers && papers.length > 0 && outputs.bibtex ? place('papers.bib') : undefined,
     sessions: new Map(
       sessions.map((one): [string, ItemPlace] => {
-        const hasPage = from.pages.talks && isTalk(one);
+        const hasPage = from.pages.talks && hasMore(one);
         const page = hasPage ? place(`talks/${nameTalk(undefined, fileName(one.id))}.html`) : undefined;
         const inCalendar = hasCalendars && one.start !== undefined && one.end !== undefined;
         return [
           one.id,
           {
             page,
-            url: page?.url ?? anchored(from.schedule, one.id),
+            url: page?.url ?? anchored(from.schedule, one.anchor),
             calendar: inCalendar ? calendar(one.id) : undefined,
           },
         ];
@@ -74,8 +72,10 @@ export function placesOf(
   };
 }
 
-function isTalk({ kind, talks, abstract }: Session): boolean {
-  return TALKS.has(kind) && (talks.length === 0 || abstract !== undefined);
+/** Whether there is more to say of an item that somebody speaks in than that it is on. */
+function hasMore({ kind, talks, abstract, untitled }: Session): boolean {
+  if (!TALK_KINDS.has(kind) && kind !== 'panel') return false;
+  return abstract !== undefined || (talks.length === 0 && !untitled);
 }
 
 function anchored(page: string | undefined, id: string): string | undefined {

@@ -1,15 +1,16 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { eventShapeUnknown, scheduleWithoutZone, sessionUntitled } from '../../diagnostics/messages/event.ts';
 import type { DataEntry } from '../../model/entry.ts';
-import type { ScheduleDay, Session } from '../../model/event.ts';
+import type { Paper, Person, ScheduleDay, Session } from '../../model/event.ts';
 import { makeMap, type ValueMap } from '../../syntax/value.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 import { reportConflicts, reportTwoPlaces } from './conflicts.ts';
-import { idGiver } from './ids.ts';
+import { type IdGiver, idGiver } from './ids.ts';
 import { type DayPlan, isSchedule, layOut, type Surrounding } from './layout.ts';
 import type { References } from './references.ts';
 import { finderOf, type Renames, type Row, spotIn, textOf } from './rows.ts';
 import { type Timed, timesOf } from './times.ts';
+import { TALK_KINDS, titleOf } from './titles.ts';
 
 /** What the edition says; without a zone no schedule is made. */
 export type EditionClock = Omit<Surrounding, 'zone'> & { readonly zone: string | undefined };
@@ -46,7 +47,8 @@ export function scheduleIn(
 }
 
 function builtDays(plans: readonly DayPlan[], refer: References, report: Report): ScheduleDay[] {
-  const giveId = idGiver();
+  const given = plans.flatMap(({ slots }) => slots.flatMap((slot) => [slot, ...slot.talks]));
+  const giveId = idGiver(given.flatMap(({ row }) => textOf(row.map, 'id') ?? []));
   const rows = new Map<Session, Row>();
   const spotOf = (session: Session) => spotIn(rows.get(session)!);
   const build = (one: Timed): Session => {
@@ -74,7 +76,7 @@ function sessionOf(
   { slot, start, end, endInferred }: Timed,
   talks: readonly Session[],
   refer: References,
-  giveId: (given: string | undefined, name: string) => string,
+  giveId: IdGiver,
   report: Report,
 ): Session {
   const { row, room, zone } = slot;
@@ -82,20 +84,19 @@ function sessionOf(
   const chairs = refer.people(row, 'chairs');
   const papers = refer.papers(row);
   const given = textOf(row.map, 'kind');
-  const known = papers[0]?.title ?? (speakers[0] && (textOf(speakers[0].view, 'title') ?? speakers[0].name));
-  const said =
-    textOf(row.map, 'title') ??
-    known ??
-    namedIn(row) ??
-    (given && given.slice(0, 1).toUpperCase() + given.slice(1));
-  if (said === undefined) report(sessionUntitled(spotIn(row)));
-  const title = said ?? 'Untitled';
+  const named = titleOf({ row: row.map, speakers, papers, kind: given }) ?? namedIn(row);
+  if (named === undefined) report(sessionUntitled(spotIn(row)));
+  const { title, untitled } = named ?? { title: 'Untitled', untitled: true };
   const abstract = textOf(row.map, 'abstract') ?? abstractOf(papers.length > 0 ? papers : speakers);
   const kind = given ?? kindOf(title, speakers.length + papers.length > 0, talks.length > 0);
-  const id = giveId(textOf(row.map, 'id'), title);
+  const own = textOf(row.map, 'id');
+  const about = aboutOf(kind, speakers, papers);
+  const id = giveId(own, ...(about === undefined ? [] : [about]), title);
   return {
     id,
+    anchor: own === undefined && id === about ? `talk-${id}` : id,
     title,
+    untitled,
     kind,
     room,
     timezone: zone,
@@ -135,9 +136,16 @@ function kindOf(title: string, isTalk: boolean, hasTalks: boolean): string {
 }
 
 /** What a session names that could not be found, which is reported elsewhere. */
-function namedIn(row: Row): string | undefined {
+function namedIn(row: Row): { title: string; untitled: boolean } | undefined {
   const named = ['papers', 'speakers'].flatMap((field) => row.map[field] ?? []);
-  return named.find((one) => typeof one === 'string');
+  const title = named.find((one) => typeof one === 'string');
+  return title === undefined ? undefined : { title, untitled: true };
+}
+
+/** The id of the one paper or person that a talk is about: it stays when the title changes. */
+function aboutOf(kind: string, speakers: readonly Person[], papers: readonly Paper[]): string | undefined {
+  const [only, second] = papers.length > 0 ? papers : speakers;
+  return TALK_KINDS.has(kind) && !second ? only?.id : undefined;
 }
 
 function inOrder(sessions: readonly Session[]): Session[] {

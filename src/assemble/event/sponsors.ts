@@ -4,7 +4,7 @@ import type { DataEntry } from '../../model/entry.ts';
 import { SPONSOR_SCHEMA, SPONSOR_SYNONYMS } from '../../schema/event/sponsor.ts';
 import type { Path } from '../../syntax/stretch.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
-import { idGiver } from './ids.ts';
+import { type IdGiver, idGiver } from './ids.ts';
 import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 
 interface Placed {
@@ -49,12 +49,7 @@ export function sponsorsIn(file: DataEntry, report: Report): readonly ValueMap[]
   );
 }
 
-function sponsorOf(
-  row: Row,
-  name: string,
-  tier: string | null,
-  giveId: (given: string | undefined, name: string) => string,
-): ValueMap {
+function sponsorOf(row: Row, name: string, tier: string | null, giveId: IdGiver): ValueMap {
   const id = giveId(textOf(row.map, 'id'), name);
   return Object.freeze(makeMap([...entriesOf(row.map), ['id', id], ['name', name], ['tier', tier]]));
 }

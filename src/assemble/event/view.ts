@@ -5,9 +5,11 @@ import { zoneOf } from '../../syntax/time.ts';
 import { absoluteUrl, type SiteAddress } from '../../syntax/url.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { isoIn } from '../../syntax/wall-time.ts';
+import { zoneText } from '../../syntax/zone-text.ts';
 import { type Appointment, googleLink, outlookLink } from './calendar-links.ts';
 import { textOf } from './rows.ts';
 import { timesText } from './times-text.ts';
+import { isUnknown } from './titles.ts';
 
 /** What the views of an event's items are made with. */
 export interface Showing {
@@ -25,7 +27,7 @@ export interface EventViews {
 
 /**
  * A schedule and papers as templates see them. A schedule has `days` (each `date title rooms sessions`), `sessions` of all
- * days, `rooms`, and where it is found: `url ics_url json_url xml_url room_calendars`.
+ * days, `rooms`, and where it is found: `url ics_url json_url xml_url room_calendars`; `zone_text` is what people call its `timezone`.
  */
 export function eventViews(
   days: readonly ScheduleDay[] | undefined,
@@ -54,6 +56,7 @@ export function eventViews(
     views &&
     frozen({
       timezone: facts.timezone ?? null,
+      zone_text: zoneTextOf(days, facts) ?? null,
       days: Object.freeze(views),
       sessions: Object.freeze(views.flatMap((day) => day['sessions'] as readonly Value[])),
       rooms: Object.freeze([...new Set(days.flatMap((day) => day.rooms))]),
@@ -68,6 +71,12 @@ export function eventViews(
   return { schedule, sessions, papers: works };
 }
 
+/** What the zone of an edition is called when its programme begins. */
+function zoneTextOf(days: readonly ScheduleDay[], { timezone }: EventFacts): string | undefined {
+  const [first] = days.flatMap((day) => day.sessions.flatMap(({ start }) => start ?? []));
+  return timezone === undefined || first === undefined ? undefined : zoneText(timezone, first);
+}
+
 function sessionView(
   session: Session,
   date: string,
@@ -75,7 +84,7 @@ function sessionView(
   works: ReadonlyMap<string, ValueMap>,
   showing: Showing,
 ): ValueMap {
-  const { id, title, kind, speakers, chairs, papers, room, abstract } = session;
+  const { id, anchor, title, untitled, kind, speakers, chairs, papers, room, abstract } = session;
   const about = appointmentOf(session, showing);
   return Object.freeze(
     makeMap([
@@ -84,12 +93,13 @@ function sessionView(
       ...Object.entries({
         id,
         title,
+        untitled,
         kind,
         day: date,
         room: room ?? null,
         ...whenAndWhere(session, showing),
       }),
-      ['anchor', id],
+      ['anchor', anchor],
       ['google_url', googleLink(session, about) ?? null],
       ['outlook_url', outlookLink(session, about) ?? null],
       ['links', session.facts['links'] ?? null],
@@ -115,7 +125,7 @@ function appointmentOf(session: Session, { facts, places, site }: Showing): Appo
 
 /**
  * `start end` in ISO 8601 with offset, `start_epoch end_epoch` in seconds since 1970, `duration` in minutes, `times_text`
- * as people read it, `url` and `ics_url`.
+ * and `zone_text` as people read them, `url` and `ics_url`.
  */
 function whenAndWhere({ id, start, end, endInferred, timezone }: Session, { facts, places }: Showing) {
   const iso = (epoch: number | undefined) => (epoch === undefined ? null : isoIn(zoneOf(timezone), epoch));
@@ -129,6 +139,7 @@ function whenAndWhere({ id, start, end, endInferred, timezone }: Session, { fact
     end_inferred: endInferred,
     duration: start === undefined || end === undefined ? null : (end - start) / 60,
     times_text: start === undefined ? null : timesText(start, end, timezone, facts.timeFormat),
+    zone_text: start === undefined ? null : zoneText(timezone, start),
     url: place?.url ?? null,
     ics_url: place?.calendar?.url ?? null,
   } satisfies Record<string, Value>;
@@ -136,7 +147,7 @@ function whenAndWhere({ id, start, end, endInferred, timezone }: Session, { fact
 
 /**
  * People as templates see them, each with the `sessions` that they speak in and their `talk`: what the person says of it,
- * and of the first of the sessions `id title kind room start end times_text url`; null where there is neither.
+ * and of the first of the sessions `id title kind room start end times_text url`; null where nobody says a title.
  */
 export function peopleView(
   people: readonly Person[],
@@ -160,9 +171,20 @@ export function peopleView(
 }
 
 function talkOf({ view }: Person, session: ValueMap | undefined): ValueMap | null {
-  const title = textOf(view, 'title') ?? session?.['title'] ?? null;
+  const own = textOf(view, 'title');
+  const title =
+    (own && isUnknown(own) ? undefined : own) ?? (session?.['untitled'] ? null : session?.['title']) ?? null;
   if (title === null) return null;
-  const none = { id: null, kind: null, room: null, start: null, end: null, times_text: null, url: null };
+  const none = {
+    id: null,
+    kind: null,
+    room: null,
+    start: null,
+    end: null,
+    times_text: null,
+    zone_text: null,
+    url: null,
+  };
   return Object.freeze(
     makeMap([
       ...Object.entries<Value>(none),
@@ -194,10 +216,11 @@ function allSessions(days: readonly ScheduleDay[] | undefined): Session[] {
 }
 
 function briefly(session: Session, showing: Showing): ValueMap {
-  const { id, title, kind, room, abstract } = session;
+  const { id, title, untitled, kind, room, abstract } = session;
   return frozen({
     id,
     title,
+    untitled,
     kind,
     room: room ?? null,
     abstract: abstract ?? null,

@@ -85,6 +85,73 @@ test('a session of several people or papers has no abstract of one of them', () 
   expect(sessions.map((session: { abstract: string }) => session.abstract)).toEqual([null, null]);
 });
 
+const sessionsOf = (files: Record<string, string>) =>
+  eventOf(files).event.schedule.sessions.map(
+    ({ id, anchor, title, untitled }: Record<string, unknown>) => [id, anchor, title, untitled] as const,
+  );
+
+test('a talk is named by who speaks, whatever its title, unless it has an id of its own', () => {
+  const schedule = (title: string) =>
+    `- {time: "9:00", kind: keynote, speaker: Ann Lee${title}}\n- {time: "10:00", id: best, speaker: Bob Ray}\n`;
+  const ids = (title: string) => sessionsOf({ schedule: schedule(title) }).map(([id]: [string]) => id);
+  expect(ids('')).toEqual(['ann-lee', 'best']);
+  expect(ids(', title: On ants')).toEqual(['ann-lee', 'best']);
+});
+
+test('a second talk of somebody, and one of several people, are named by their titles', () => {
+  const schedule =
+    '- {time: "9:00", title: One, speaker: Ann}\n- {time: "10:00", title: Two, speaker: Ann}\n' +
+    '- {time: "11:00", title: Three, speakers: [Ann, Bob]}\n- {time: "12:00", title: Four, kind: panel, speaker: Bob}\n';
+  const ids = sessionsOf({ schedule }).map(([id]: [string]) => id);
+  expect(ids).toEqual(['ann', 'two', 'three', 'four']);
+});
+
+test('an id that the author gives further on is taken by no session before', () => {
+  const schedule =
+    '- {time: "9:00", title: One, speaker: Ann}\n- {time: "10:00", title: Two, id: ann, speaker: Bob}\n';
+  expect(sessionsOf({ schedule }).map(([id]: [string]) => id)).toEqual(['one', 'ann']);
+});
+
+test('the anchor of a talk is not that of who speaks, so that both may stand on one page', () => {
+  const schedule = '- {time: "9:00", title: One, speaker: ann}\n- {time: "10:00", id: bob, speaker: bob}\n';
+  const speakers = '- {id: ann, name: Ann, title: A}\n- {id: bob, name: Bob, title: B}\n';
+  const anchors = sessionsOf({ schedule, speakers }).map(([, anchor]: [string, string]) => anchor);
+  expect(anchors).toEqual(['talk-ann', 'bob']);
+});
+
+test('a talk that has no title yet is called by who speaks, else by its kind, and says so', () => {
+  const schedule = [
+    'kind: keynote, speaker: Ann Lee',
+    'kind: invited, title: TBA, speaker: Bob Ray',
+    'kind: invited',
+    'kind: panel, speakers: [Ann Lee, Bob Ray]',
+    'kind: panel, title: Panel',
+    'kind: talk, title: Known, speaker: Ann Lee',
+  ].map((line, i) => `- {time: "${9 + i}:00", ${line}}\n`);
+  const titles = sessionsOf({ schedule: schedule.join('') }).map(([, , ...title]: unknown[]) => title);
+  expect(titles).toEqual([
+    ['Ann Lee', true],
+    ['Bob Ray', true],
+    ['Invited talk', true],
+    ['Panel', true],
+    ['Panel', true],
+    ['Known', false],
+  ]);
+});
+
+test('who speaks without a title yet has no talk to show', () => {
+  const { event } = eventOf({
+    speakers: '- {name: Ann, title: TBA}\n- {name: Bob}\n- {name: Eve, title: On eels}\n',
+    schedule:
+      '- {time: "9:00", speaker: Ann}\n- {time: "10:00", speaker: Bob}\n- {time: "11:00", speaker: Eve}\n',
+  });
+  expect(event.speakers.map((p: { talk: unknown }) => p.talk)).toEqual([
+    null,
+    null,
+    expect.objectContaining({ title: 'On eels' }),
+  ]);
+});
+
 test('who is not known is asked for by the last name', () => {
   const speakers = '- {name: William Dally}\n';
   const schedule = '- {time: "9:00", title: One, speaker: Bill Dally}\n';
