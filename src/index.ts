@@ -246,7 +246,7 @@ interface Opening {
 async function open(options: SiteOptions, opening: Opening = {}): Promise<{ session: Session; host: Host }> {
   const opened = openUnread(options, opening);
   opened.session.update();
-  await opened.session.prepare();
+  await opened.session.prepare(!opening.memory);
   return opened;
 }
 

@@ -22,6 +22,7 @@ import { pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
 import { beginChecks, checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
+import { readied } from './session/readied.ts';
 import { heard } from './session/silencers.ts';
 import { openSink } from './session/sink.ts';
 import { bytesOf, fingerprintsOf, type SessionOptions, type State, take } from './session/state.ts';
@@ -57,8 +58,9 @@ export interface Session {
   /**
    * Loads what is only loaded where a site needs it (maths, highlighting, BibTeX) and, where files waited for it, updates
    * once more; after `update`, before anything else is asked.
+   * @param all false: only what stale outputs need, for `commit`, which loads the rest where it is needed after all
    */
-  prepare(): Promise<void>;
+  prepare(all?: boolean): Promise<void>;
   /** A variant of an image that a page asks for, made now; the image itself where none can be made. */
   variant(file: string): Promise<Produced | undefined>;
   /** What was last made for an output; undefined where it must still be made. */
@@ -120,7 +122,6 @@ export function openSession(options: SessionOptions): Session {
   const make = (job: Job, { site, history }: State): Produced => {
     if (job.kind === 'copy') return copyArtifact(job, read, images);
     if (job.kind === 'sheet') return sheetArtifact(job, read, images.finish);
-    made++;
     if (job.kind === 'page') return renderer.render(job);
     const { rewriteBase } = site.config;
     const quote = (page: Page, part: Part, reads: Set<Read>) => {
@@ -142,6 +143,7 @@ export function openSession(options: SessionOptions): Session {
     const content = known && persistent?.content(known);
     if (known && content !== undefined) return { artifact: known, content };
     const produced = make(job, now());
+    if (isMade(job)) made++;
     remember(job, produced.artifact);
     return produced;
   };
@@ -186,6 +188,8 @@ export function openSession(options: SessionOptions): Session {
   /** Where no file of a site is, nothing is made: what is there may be anybody's folder. */
   const isSite = () => !now().diagnostics.some(({ code }) => code === 'no-site');
 
+  const ready = <T>(make: () => T | Promise<T>): Promise<T> => readied(() => renderer.prepare(), make);
+
   const wants = () => [...memory].flatMap(([, { artifact }]) => artifact.wants ?? []);
 
   const update = (changed?: ReadonlySet<string>, at = moment): void => {
@@ -229,13 +233,16 @@ export function openSession(options: SessionOptions): Session {
     folders: () => (state ? state.folders : ROOTS),
     explain: (wanted) => explain(now().site, wanted),
     pages: () => now().site.pages.map((page) => page.path),
-    async prepare() {
+    async prepare(all = true) {
       const { waiting } = now();
       if (waiting.length > 0) {
         readers = await loadReaders();
         update(new Set(waiting));
       }
-      await renderer.prepare();
+      if (all) return renderer.prepare();
+      const stale = [...dirty].map((file) => now().jobs.get(file)!).filter(isMade);
+      const pages = stale.flatMap((job) => (job.kind === 'page' ? [job.page] : []));
+      if (stale.length > 0) await renderer.prepare(pages);
     },
     async variant(file) {
       const want = wants().find((one) => one.file === file);
@@ -254,30 +261,33 @@ export function openSession(options: SessionOptions): Session {
         const putImage = ({ file }: ImageWant, bytes: Uint8Array) => transaction.put(file, bytes);
         const makeImages = async (all: readonly ImageWant[]) =>
           again(await images.make(all, putImage, (count, of) => step?.(count, of)));
-        ofShipping.length = 0;
         const { site, diagnostics } = now();
-        const sink = await openSink({
-          ...{ site, jobs, fresh, produce, persistent, transaction, images, makeImages },
-          fine: !diagnostics.some(({ severity }) => severity === 'error'),
-          tools: options.short,
-          report: (diagnostic) => void ofShipping.push(diagnostic),
+        const sink = await ready(() => {
+          ofShipping.length = 0;
+          return openSink({
+            ...{ site, jobs, fresh, produce, persistent, transaction, images, makeImages },
+            fine: !diagnostics.some(({ severity }) => severity === 'error'),
+            tools: options.short,
+            report: (diagnostic) => void ofShipping.push(diagnostic),
+          });
         });
         let done = 0;
         for (const [file, job] of jobs) {
           step?.(done++, jobs.size);
           const known = sink.standing(job);
           if (known) remember(job, known);
-          else sink.put(file);
+          else await ready(() => sink.put(file));
         }
         if (checks) {
           const begun = beginChecks(asMade(), persistent?.checked() ?? NOTHING_CHECKED);
-          for (const file of toMakeAgain(asMade(), begun)) {
+          for (const file of await ready(() => toMakeAgain(asMade(), begun))) {
             dirty.add(file);
-            sink.put(file);
+            await ready(() => sink.put(file));
           }
-          checked = checkBuild(asMade(), begun);
+          checked = await ready(() => checkBuild(asMade(), begun));
         }
-        if (sink.isFine()) for (const { file } of await makeImages(wants())) sink.put(file);
+        if (sink.isFine())
+          for (const { file } of await makeImages(wants())) await ready(() => sink.put(file));
         return sink.isFine() ? transaction.commit() : undefined;
       } finally {
         transaction.abort();

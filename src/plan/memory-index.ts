@@ -28,6 +28,7 @@ export interface Remembered {
   /** Shared between the outputs that read the same. */
   readonly reads: readonly Read[];
   readonly wants: readonly ImageWant[];
+  readonly said: readonly Diagnostic[];
   /** What checks found in it; undefined where they found nothing. */
   readonly faulty: FoundIn | undefined;
 }
@@ -57,6 +58,7 @@ type Row = readonly [
   isText: 0 | 1,
   set: number,
   wants: readonly ImageWant[],
+  said: readonly Diagnostic[],
   faulty: 0 | FaultyRow,
   ...finished: [base: string, hash: string, size: number] | [],
 ];
@@ -113,6 +115,7 @@ export function writeIndex(program: string, { outputs, marks, checked }: MemoryI
       ...place,
       set,
       output.wants,
+      output.said,
       output.faulty ? faultyRow(output.faulty) : 0,
       ...end,
     ];
@@ -139,8 +142,8 @@ export function readIndex(text: string, program: string): MemoryIndex | string {
   const reads = body.reads.map(([read]) => read);
   const sets = body.sets.map((set) => set.map((at) => reads[at]!));
   const outputs = body.rows.map((row): Remembered => {
-    const [file, url, source, key, hash, pack, at, length, isText, set, wants, faulty, base, made, size] =
-      row;
+    const [file, url, source, key, hash, pack, at, length, isText, set, wants, said, faulty, ...end] = row;
+    const [base, made, size] = end;
     return {
       file,
       url,
@@ -152,6 +155,7 @@ export function readIndex(text: string, program: string): MemoryIndex | string {
       finished: base === undefined ? undefined : { base, hash: made!, size: size! },
       reads: sets[set]!,
       wants,
+      said,
       faulty: faulty === 0 ? undefined : foundIn(faulty),
     };
   });

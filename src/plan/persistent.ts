@@ -17,9 +17,10 @@ import {
 } from './memory-index.ts';
 import { movedBytes } from './moved.ts';
 import { compacted, present } from './packs.ts';
+import { isSettled } from './settled.ts';
 
 /**
- * What was made in earlier runs of the program. Of each output without complaints it keeps what it read and what each
+ * What was made in earlier runs of the program. Of each output without complaints, or with settled ones, it keeps what it read and what each
  * read gave, and its bytes before the base path is put in; copies of files are never kept.
  */
 export interface PersistentMemory {
@@ -134,7 +135,7 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
       return content;
     },
     keep(artifact, content) {
-      if (artifact.hash === undefined || artifact.diagnostics.length > 0) return;
+      if (artifact.hash === undefined || !isSettled(artifact)) return;
       hasChanged = true;
       const known = keptOf(artifact);
       const stretch = known?.stretch ?? writing(() => store.append(content));
@@ -161,7 +162,7 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
       const outputs: Remembered[] = [];
       for (const [file, { key, artifact }] of memory) {
         const known = keptOf(artifact);
-        if (!known || artifact.diagnostics.length > 0) continue;
+        if (!known || !isSettled(artifact)) continue;
         outputs.push({
           ...known,
           file,
@@ -170,6 +171,7 @@ export function persistentMemory(store: MemoryStore): PersistentMemory {
           source: artifact.source,
           reads: artifact.reads,
           wants: artifact.wants ?? [],
+          said: artifact.diagnostics,
           faulty: checked?.faulty.get(file),
         });
       }
@@ -236,8 +238,8 @@ function marksOf(outputs: readonly Remembered[], fingerprintOf: FingerprintOf): 
   return marks;
 }
 
-function artifactOf({ file, url, source, hash, stretch, reads, wants }: Remembered): Artifact {
+function artifactOf({ file, url, source, hash, stretch, reads, wants, said }: Remembered): Artifact {
   const facts = undefined;
-  const made = { route: { file, url }, source, hash, size: stretch.length, reads, diagnostics: [], facts };
+  const made = { route: { file, url }, source, hash, size: stretch.length, reads, diagnostics: said, facts };
   return wants.length > 0 ? { ...made, wants } : made;
 }

@@ -2,10 +2,11 @@ import type { Job, Read } from '../model/plan.ts';
 import type { FingerprintOf } from './fingerprint.ts';
 import { jobKey } from './jobs.ts';
 import type { MadeOutputs } from './made-outputs.ts';
+import { isSettled } from './settled.ts';
 
 /**
  * The outputs that must be made again: new ones, those whose own source or plan changed, those that read something
- * that has another fingerprint now, and those with complaints (a complaint may name what is near, which is not a read).
+ * that has another fingerprint now, and those with complaints that are not settled.
  * @param before the jobs when this was asked last: those that are the same objects still were fresh then, or said to be stale
  */
 export function staleFiles(
@@ -14,7 +15,7 @@ export function staleFiles(
   changed: ReadonlySet<Read>,
   before: ReadonlyMap<string, Job> | undefined,
 ): Set<string> {
-  const stale = new Set(made.complaining());
+  const stale = new Set([...made.complaining()].filter((file) => !isSettled(made.get(file)!.artifact)));
   if (jobs !== before)
     for (const [file, job] of jobs)
       if (before?.get(file) !== job && made.get(file)?.key !== jobKey(job)) stale.add(file);

@@ -10,6 +10,11 @@ export function asksForManual(text: string): boolean {
   return /\bwsite\b/.test(text);
 }
 
+/** Whether it is loaded. */
+export function hasManual(): boolean {
+  return loaded !== undefined;
+}
+
 /** Loads what `wsite` gives to templates, once. */
 export async function loadManual(): Promise<void> {
   loaded ??= (await import('./manual-parts.ts')).manual();

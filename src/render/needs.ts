@@ -7,6 +7,8 @@ import { asksForManual } from './manual.ts';
 /** What the pages of a site need that is only loaded where it is needed. */
 export interface SiteNeeds extends Needs {
   readonly sass: boolean;
+  /** A filter that makes Sass in some text. */
+  readonly sassInText: boolean;
   /** What `wsite` gives to templates. */
   readonly manual: boolean;
 }
@@ -42,31 +44,33 @@ export function needsFinder(): NeedsFinder {
       const { config, pages, listed, entries } = shown;
       // kramdown leaves formulas to MathJax.
       const kramdown = config.markdown === 'kramdown';
-      let { maths, code, sass, manual } = found ?? {
+      let { maths, code, sass, sassInText, manual } = found ?? {
         ...NOTHING,
         sass: [pages, listed].some((list) => list.some((page) => page.sass)),
       };
       for (const entry of found ? unseen : entries.values()) {
-        if (maths && code && sass && manual) break;
+        if (maths && code && sassInText && manual) break;
         const needs = needsOfEntry(entry);
         maths ||= needs.maths;
         code ||= needs.code;
-        sass ||= needs.sass;
+        sassInText ||= needs.sassInText;
         manual ||= needs.manual;
       }
       unseen = [];
-      found = { maths, code, sass, manual };
-      return { maths: maths && !kramdown, code, sass, manual, kramdown };
+      sass ||= sassInText;
+      found = { maths, code, sass, sassInText, manual };
+      return { ...found, maths: maths && !kramdown, kramdown };
     },
   };
 }
 
-const NOTHING: SiteNeeds = { maths: false, code: false, sass: false, manual: false };
+const NOTHING: SiteNeeds = { maths: false, code: false, sass: false, sassInText: false, manual: false };
 
 /** Sass where a filter makes it: `scssify`, `sassify`; the manual where tags may ask for it, which data never do. */
 function needsOfText({ kind, text }: Exclude<Entry, AssetEntry>): SiteNeeds {
   const manual = (kind === 'page' || kind === 'template') && asksForManual(text);
-  return { ...needsOf(text), sass: /s[ac]ssify/.test(text), manual };
+  const sassInText = /s[ac]ssify/.test(text);
+  return { ...needsOf(text), sass: sassInText, sassInText, manual };
 }
 
 /** Whether all that Markdown needs is loaded. */

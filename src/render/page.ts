@@ -5,10 +5,7 @@ import type { FinishPage, Job, Produced, Read, Readable } from '../model/plan.ts
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { lineAnchors } from '../syntax/markdown/anchors.ts';
-import type { Extras } from '../syntax/markdown/extras.ts';
-import { loadExtras } from '../syntax/markdown/load-extras.ts';
 import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
-import type { CompileSass } from '../syntax/sass.ts';
 import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
@@ -21,8 +18,7 @@ import { factsOf } from './facts.ts';
 import { languageOf } from './language.ts';
 import { firstLayout, nextLayout, resolveRead } from './layout.ts';
 import { isLinkRead, type Links, linksOf } from './links.ts';
-import { loadManual } from './manual.ts';
-import { hasExtras, needsFinder } from './needs.ts';
+import { loading } from './loading.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
 import { runOf } from './run-of.ts';
@@ -37,8 +33,9 @@ import { asPrinted, newTrail, noteBody, type Traced, type Trail, traced } from '
 export interface PageRenderer {
   /** What is rendered from now on. @param now of templates, in ms since the epoch; @param news of the site: see needs.ts */
   show(site: Site, now: number, news: News | undefined): void;
-  /** Loads what the site's pages need besides Markdown itself: maths, highlighting, Sass, kramdown's grammar. */
-  prepare(): Promise<void>;
+  /** Loads what pages need besides Markdown itself: maths, highlighting, Sass, kramdown's grammar. @param pages that are to be made; left out: any may be */
+  prepare(pages?: readonly Page[]): Promise<void>;
+  /** @throws NotReady where something that it needs is not loaded, as all that makes pages does */
   render(job: PageJob): Produced;
   /** The stretch of a page that is its body, where it was made with facts and layouts left the body whole. */
   bodyOf(file: string): BodyStretch | undefined;
@@ -85,7 +82,7 @@ export function pageRenderer(
   const language = languageOf(() => {
     const { site, sheets, parts, links } = current();
     const sass = (text: string, syntax: 'scss' | 'indented') => sheets.ofText(text, syntax, parts.note);
-    const colour = (code: string, name: string) => extras.rouge?.highlight(code, name);
+    const colour = (code: string, name: string) => loaded.extras().rouge?.highlight(code, name);
     return { config: site.config, markdown, now: time, note: parts.note, sass, links, colour };
   });
   const engineOf = engines(language);
@@ -93,18 +90,16 @@ export function pageRenderer(
   let tracing: (Shown & Omit<Tools, 'withFacts' | 'finish'> & { readonly of: Shown }) | undefined;
   const sets = readSets();
   let time = 0;
-  const finder = needsFinder();
+  const loaded = loading();
   const bodies = new Map<string, BodyStretch>();
-  let extras: Extras = {};
-  let compileSass: CompileSass | undefined;
-  const sassNow = (): CompileSass => {
-    if (!compileSass) throw new RangeError('prepare() comes first');
-    return compileSass;
-  };
-  let markdown = createMarkdown({ dialect: 'wsite', extras });
+  let markdown = createMarkdown({ dialect: 'wsite', extras: loaded.extras() });
   let made = '';
-  const anchored = () => markdownFor(current().site.config, extras, current, [['line-anchors', lineAnchors]]);
-  const tools = (): Tools => ({ markdown, sets, withFacts, bodies, finish });
+  const anchored = () =>
+    markdownFor(current().site.config, loaded.extras(), current, [['line-anchors', lineAnchors]]);
+  const tools = (): Tools => {
+    loaded.check();
+    return { markdown, sets, withFacts, bodies, finish };
+  };
   let shown: Shown | undefined;
   const current = (): Shown => {
     if (!shown) throw new RangeError('show() comes first');
@@ -112,33 +107,29 @@ export function pageRenderer(
   };
   const makeMarkdown = (): void => {
     const { config } = current().site;
-    markdown = markdownFor(config, extras, current);
+    markdown = markdownFor(config, loaded.extras(), current);
     made = dialectOf(config);
   };
   return {
     show(site, now, news) {
       time = now;
-      finder.look(site, news);
+      loaded.look(site, news);
       const editionViews = new Map([...site.editions].map(([name, edition]) => [name, edition.view]));
       const parts = partsOf(site, (page, whole) =>
         whole ? outputForOthers(page, current(), sets) : bodyForOthers(page, current(), tools()),
       );
       const [engine, links] = [engineOf(site), linksOf(site)];
-      const [sheets, siteOfPages] = [sheetsOf(site, sassNow, bytesOf), withRelated(site, [])];
+      const [sheets, siteOfPages] = [sheetsOf(site, loaded.sass, bytesOf), withRelated(site, [])];
       shown = { site, engine, editionViews, parts, links, sheets, siteOfPages };
       if (made !== dialectOf(site.config)) makeMarkdown();
     },
-    async prepare() {
-      const needs = finder.needs();
-      if (needs.sass) compileSass ??= (await import('../syntax/sass.ts')).compileSass;
-      if (needs.manual) await loadManual();
-      if (hasExtras(needs, extras)) return;
-      extras = await loadExtras(needs, extras);
-      makeMarkdown();
+    async prepare(pages) {
+      if (await loaded.load(pages)) makeMarkdown();
     },
     render: (job) => renderPage(job, current(), tools()),
     bodyOf: (file) => bodies.get(file),
     trace(job, bodyAlone) {
+      loaded.check();
       const of = current();
       const { site } = of;
       if (tracing?.of !== of)

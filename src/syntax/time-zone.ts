@@ -3,7 +3,11 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 /** The names of three letters in the IANA database. Intl takes more, and `BST` is Bangladesh to it. */
 const SHORT: ReadonlySet<string> = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
 
-const known = new Map<string, boolean>([['AoE', true]]);
+/** The first two need not be asked about: `Intl` takes milliseconds to begin. */
+const known = new Map<string, boolean>([
+  ['AoE', true],
+  ['UTC', true],
+]);
 
 /** Whether a name is a time zone of the IANA database, or `AoE` ("anywhere on Earth", UTC−12). */
 export function isTimeZone(name: string): boolean {

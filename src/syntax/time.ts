@@ -43,8 +43,13 @@ const zones = new Map<string, Zone>();
 /** The zone of an IANA name or `AoE` (UTC−12). @throws RangeError where there is no such zone */
 export function zoneOf(name: string): Zone {
   let zone = zones.get(name);
-  if (!zone) zones.set(name, (zone = name === 'AoE' ? fixedZone(name, -12 * 3600) : spannedZone(name)));
+  if (!zone) zones.set(name, (zone = newZone(name)));
   return zone;
+}
+
+function newZone(name: string): Zone {
+  if (name === 'AoE') return fixedZone(name, -12 * 3600);
+  return name === 'UTC' ? fixedZone(name, 0) : spannedZone(name);
 }
 
 /** A zone whose clocks are never changed. @param offset seconds east of UTC */

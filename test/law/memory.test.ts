@@ -104,7 +104,7 @@ test('with a memory of former runs, in whatever state, a session gives the artif
         counts.broken += clean.diagnostics().filter(({ code }) => code === 'broken-image').length;
       },
     ),
-    { numRuns: SEQUENCES, seed: 20261125 },
+    { numRuns: SEQUENCES, seed: 20261126 },
   );
   expect(counts.recalled).toBeGreaterThan(SEQUENCES * 3);
   expect(counts.variants).toBeGreaterThan(SEQUENCES / 10);

@@ -9,6 +9,7 @@ import {
 } from '../../diagnostics/messages/template.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { type Spot, spot } from '../../diagnostics/text.ts';
+import { NotReady } from '../../model/not-ready.ts';
 import { isMap, keysOf } from '../../syntax/value.ts';
 import { type Complaint, complaint, isComplaint } from './complaint.ts';
 import type { Held, Running, Unit } from './language.ts';
@@ -40,7 +41,8 @@ function spotOf(unit: Unit, at: number): Spot {
  * The error to throw on from a compiled function: where it comes from this function it gets its place, where it comes
  * from a call, one step of the way is added.
  */
-export function failure(error: unknown, unit: Unit, at: number): Fault {
+export function failure(error: unknown, unit: Unit, at: number): Error {
+  if (error instanceof NotReady) return error;
   if (error instanceof Fault) return withStep(error, unit, at);
   if (isComplaint(error)) return new Fault(error.describe(spotOf(unit, error.at ?? at)));
   const where = spotOf(unit, at);
