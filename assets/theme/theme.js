@@ -249,14 +249,9 @@
         const shown = [...starred, ...(bar ? [bar] : [])].some((one) => up.contains(one) || one.contains(up));
         up.toggleAttribute('hidden', only && !shown);
       }
-    say(
-      bar,
-      only
-        ? `${starred.length} starred`
-        : starred.length > 0
-          ? ''
-          : 'Star sessions to make a calendar of your own',
-    );
+    const isOver = document.documentElement.dataset['phase'] === 'after';
+    const hint = starred.length > 0 || isOver ? '' : 'Star sessions to make a calendar of your own';
+    say(bar, only ? `${starred.length} starred` : hint);
   }
 
   /** What a button of a programme does. @type {Record<string, (by: HTMLElement, list: HTMLElement) => void>} */
