@@ -58,7 +58,7 @@ test('the tags that the page leaves open are found at their lines, and nothing e
   ]);
 });
 
-test('this site says why the faults of the page stay, and has no others', () => {
+test('this site says why the faults of the page stay, and has no others', async () => {
   const project = openProject(ROOT);
   const session = openSession({
     project,
@@ -70,5 +70,6 @@ test('this site says why the faults of the page stay, and has no others', () => 
     now: 0,
   });
   session.update();
+  await session.prepare();
   expect(session.check(false)).toEqual([]);
 });
