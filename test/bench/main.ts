@@ -8,7 +8,7 @@ import { compareImages } from './images.ts';
 import { measureInstalled } from './installed.ts';
 import { compareImport } from './jekyll.ts';
 import { median } from './median.ts';
-import { measureMemory } from './memory.ts';
+import { measureMemory, measureOne } from './memory.ts';
 import { measureQuality } from './quality.ts';
 import { measureServing } from './serve.ts';
 
@@ -121,6 +121,7 @@ const [what, ...rest] = process.argv.slice(2);
 const numbers = (texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined).map(Number);
 if (what === 'memory') await measureMemory(numbers(rest)[0] ?? 10);
+else if (what === 'memory-of-one') await measureOne(numbers(rest)[0]!);
 else if (what === 'serve') await measureServing(rest);
 else if (what === 'import') compareImport(CLI, numbers(rest)[0] ?? 400);
 else if (what === 'images') await compareImages(CLI);

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { type Dirent, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { getHeapCodeStatistics, setFlagsFromString } from 'node:v8';
@@ -11,15 +13,24 @@ import { writeWsite } from './generators.ts';
  * `npm run bench -- memory [MINUTES]`: random edits of a served site of 300 pages, each followed by a request. Every five
  * seconds the heap is measured after a full collection. Prints the slope of each measure with its standard error, without
  * the first fifth of the time, in which caches fill. Before anything is measured each page has been edited several times, so
- * that as many are broken at the beginning as at the end. The engine's own code grows as long as it finds functions worth
- * compiling anew: it is told apart.
+ * that as many are broken at the beginning as at the end.
+ *
+ * The engine compiles functions anew as long as it finds one worth it, rarer ones ever later, and what it notes of them lies
+ * among all else on the heap. So two servers are measured side by side: one as it runs, and one in which the engine compiles
+ * nothing anew, where all that grows is the program's.
  */
+
+const SERVERS: readonly (readonly [name: string, flags: readonly string[]])[] = [
+  ['as it runs', []],
+  ['nothing compiled anew', ['--no-opt', '--no-sparkplug']],
+];
 
 const PAGES = 300;
 const EDIT_EVERY_MS = 100;
 const SAMPLE_EVERY_MS = 5000;
 const EDITS_BEFORE = 3000;
 const MB = 1 << 20;
+const AGENT = new Agent({ keepAlive: true });
 
 interface Sample {
   readonly minutes: number;
@@ -29,7 +40,27 @@ interface Sample {
   readonly rss: number;
 }
 
+/** Measures each server in a process of its own, all at the same time. */
 export async function measureMemory(minutes: number): Promise<void> {
+  const told = SERVERS.map(([, flags]) =>
+    output([...flags, process.argv[1]!, 'memory-of-one', `${minutes}`]),
+  );
+  for (const [i, [name]] of SERVERS.entries())
+    console.log(`${name}\n${(await told[i]!).replace(/^/gm, '  ').trimEnd()}`);
+}
+
+/** What a script prints. @throws where it fails */
+function output(args: readonly string[]): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (part: Buffer) => (text += part.toString()));
+    child.on('error', fail);
+    child.on('close', (code) => (code === 0 ? done(text) : fail(new Error(`a server ended with ${code}`))));
+  });
+}
+
+export async function measureOne(minutes: number): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const { serve } = (await import(new URL('./index.js', import.meta.url).href)) as typeof wsite;
@@ -64,15 +95,24 @@ export async function measureMemory(minutes: number): Promise<void> {
     report('of it code', samples, ({ code }) => code, minutes);
     report('resident memory', samples, ({ rss }) => rss, minutes);
   } finally {
+    AGENT.destroy();
     await serving.close();
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
+/** Waits for an answer. Not by `fetch`, which leaves something of each answer on the heap that is measured here. */
+function ask(url: URL, method = 'GET'): Promise<void> {
+  return new Promise((done, fail) => {
+    const asked = request(url, { method, agent: AGENT }, (answer) => answer.resume().on('end', () => done()));
+    asked.on('error', fail).end();
+  });
+}
+
 /** What is kept of pages that were looked at is filled before anything is measured. */
 async function lookAtAll(url: string): Promise<void> {
   for (const { edition, name } of syntheticSite(PAGES).pages)
-    await (await fetch(new URL(`${edition}/${name}.html`, url))).text();
+    await ask(new URL(`${edition}/${name}.html`, url));
 }
 
 /** One random edit and a look at a random page; an edit is taken back later by another of its file. */
@@ -101,13 +141,13 @@ function editor(dir: string, url: string): () => Promise<void> {
     () => change('templates/base.njk', (text) => text.replace('<main>', `<main id="m${count}">`)),
     () => writeFileSync(join(dir, `content/new-${count % 20}.md`), `---\ntitle: New ${count}\n---\n\nText\n`),
     () => rmSync(join(dir, `content/new-${count % 20}.md`), { force: true }),
-    () => void fetch(new URL(`/__wsite/now?at=20${10 + (count % 80)}-05-18`, url), { method: 'POST' }),
+    () => void ask(new URL(`/__wsite/now?at=20${10 + (count % 80)}-05-18`, url), 'POST'),
   ];
   return async () => {
     count++;
     pick(kinds)();
     const page = pick(site.pages);
-    await (await fetch(new URL(`${page.edition}/${page.name}.html`, url))).text();
+    await ask(new URL(`${page.edition}/${page.name}.html`, url));
   };
 }
 
