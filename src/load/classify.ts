@@ -1,6 +1,7 @@
 import { type Collection, documentPlace } from '../schema/collections.ts';
 import type { SassSettings } from '../schema/sass.ts';
 import type { DataFormat } from '../syntax/data.ts';
+import { isLitter } from '../syntax/litter.ts';
 import { isSass } from '../syntax/sass-paths.ts';
 
 /**
@@ -66,11 +67,12 @@ export function foldersOf({ folders }: Places['sass']): readonly string[] {
   return [...ROOTS, ...folders.filter((folder) => !inRoots(folder))];
 }
 
-/** What a file is. @param path relative to the project */
+/** What a file is; undefined: nothing of the site. @param path relative to the project */
 export function classify(path: string, places: Places): Kind | undefined {
   if (places.configs.includes(path)) return 'config';
   const parts = path.split('/');
   if (parts.length === 1) return undefined;
+  if (isLitter(parts.at(-1)!) && !isIncluded(path, places.include)) return undefined;
   const root = parts[0];
   if (root === 'templates') return isJunk(parts.at(-1)!) ? undefined : 'template';
   if (root === 'assets') return classifyAsset(path, parts.slice(1), places);

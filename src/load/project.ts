@@ -198,10 +198,10 @@ function isExcluded(path: string, exclude: readonly string[]): boolean {
   });
 }
 
-/** System files such as `.DS_Store`, and an editor's own, are nobody's pages: no line about them. */
+/** What keeps a folder, and what git reads, is nobody's page: no line about them. */
 function asideNote(path: string): Diagnostic[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/^(?:\.DS_Store|\..*\.sw[a-p]|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$|~$/.test(name)) return [];
+  if (/^\.(?:gitkeep|gitignore|gitattributes|keep)$/.test(name)) return [];
   const folder = /^content\/_(?!data\/|posts\/|drafts\/|sass\/)([^/]+)\//.exec(path)?.[1];
   if (folder !== undefined) return [noCollection(path, folder)];
   return [setAside(path, '`' + path + '` is not published')];

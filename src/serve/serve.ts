@@ -92,17 +92,28 @@ function watchSite({ extent, tell }: ServingOptions, rim: ServeRim, server: Site
   let closed = false;
   let cancelSweep: (() => void) | undefined;
   let sweepAgainMs: number | undefined;
+  /** What a file had to be in when the look before began; other folders became known since. */
+  let [before, begun] = [extent.folders(), extent.folders()];
 
+  const found = () => {
+    const wasLookedFor = concernsOf({ ...extent, folders: () => before });
+    const paths = looks.found();
+    for (const path of paths) if (wasLookedFor(path, false)) settle.touch(path);
+    const others = paths.filter((path) => !wasLookedFor(path, false));
+    if (others.length > 0) void server.update(new Set(others), []);
+    before = begun;
+  };
   const sweeping = inSlices(
     looks.step,
     () => {
-      for (const path of looks.found()) settle.touch(path);
+      found();
       if (sweepAgainMs !== undefined) sweepAfter(sweepAgainMs);
     },
     timers,
   );
   const sweep = () => {
     cancelSweep = undefined;
+    begun = extent.folders();
     looks.begin();
     sweeping.wake();
   };
@@ -115,9 +126,9 @@ function watchSite({ extent, tell }: ServingOptions, rim: ServeRim, server: Site
     timers,
     signature: (path) => signatureOf(project, path),
     deliver: (paths) => {
-      looks.note(paths);
+      const shown = looks.note(paths);
       sweepAfter(SWEEP_AFTER_MS);
-      void server.update(paths);
+      void server.update(paths, shown);
     },
   });
   const onPath = (path: string) => {

@@ -36,8 +36,11 @@ export interface SiteServerOptions {
 /** A site that is served from memory. */
 export interface SiteServer {
   readonly answer: Handler;
-  /** Brings the site to what the files say now, and open pages with it. @param paths left out: all may have changed */
-  update(paths?: ReadonlySet<string>): Promise<void>;
+  /**
+   * Brings the site to what the files say now, and open pages with it. @param paths left out: all may have changed
+   * @param shown those of them that are worth a line; left out, all
+   */
+  update(paths?: ReadonlySet<string>, shown?: readonly string[]): Promise<void>;
   /** Something is about to change or to be asked for: work that can wait does. */
   hold(): void;
   /** Where the site begins, from the host's root: `/` or `/path/`. */
@@ -114,17 +117,17 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     stands: () => shownMoment(parts).stands,
     setMoment: hand.put,
   };
-  const take = async (paths: ReadonlySet<string> | undefined) => {
+  const take = async (paths: ReadonlySet<string> | undefined, shown: readonly string[]) => {
     began = timers.now();
     await live.update(paths, hand.at());
     hand.wind(live.seenAt() ?? NEVER);
-    tell({ kind: 'updated', paths: [...(paths ?? [])], stale: live.left(), ms: timers.now() - began });
+    tell({ kind: 'updated', paths: shown, stale: live.left(), ms: timers.now() - began });
     spread(parts);
   };
   let turn: Promise<void> = Promise.resolve();
-  const update = (paths?: ReadonlySet<string>): Promise<void> => {
+  const update = (paths?: ReadonlySet<string>, shown = [...(paths ?? [])]): Promise<void> => {
     turn = turn
-      .then(() => take(paths))
+      .then(() => take(paths, shown))
       .catch((error: unknown) => complain(parts, [internalError(String(error))]));
     return turn;
   };

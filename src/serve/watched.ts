@@ -1,13 +1,10 @@
 import type { FileInfo, Listing, ProjectFiles } from '../model/ports.ts';
 import type { ServeRim } from '../model/serving.ts';
 import { hashOf } from '../syntax/hash.ts';
+import { isLitter } from '../syntax/litter.ts';
 
 /** Whether a path of the project can be part of its site. */
 export type Concerns = (path: string, folder: boolean) => boolean;
-
-/** What editors leave beside a file while they save it: no reason to look at the site again. */
-const LITTER =
-  /(?:^|\/)(?:\.[^/]*\.sw[a-z]|4913|[^/]*~|\.?#[^/]*#?|\.goutputstream-[^/]*|[^/]*___jb_(?:tmp|old)___|\.DS_Store)$/;
 
 /** What of a project is its site: folders, which the configuration may add to, and configuration files. */
 export interface Extent {
@@ -20,7 +17,8 @@ export function concernsOf({ folders, configs }: Extent): Concerns {
     if (configs.includes(path)) return true;
     if (folder && configs.some((config) => config.startsWith(path + '/'))) return true;
     const at = folder ? `${path}/` : path;
-    if (folders().some((one) => at.startsWith(`${one}/`))) return folder || !LITTER.test(path);
+    if (folders().some((one) => at.startsWith(`${one}/`)))
+      return folder || !isLitter(path.slice(path.lastIndexOf('/') + 1));
     return folder && folders().some((one) => one.startsWith(at));
   };
 }
@@ -53,8 +51,11 @@ export interface Sweeper {
   step(): boolean;
   /** The paths that differ between the last two whole looks, told once; after the first look there are none. */
   found(): readonly string[];
-  /** These were seen to differ already: they are taken as they are now. */
-  note(paths: Iterable<string>): void;
+  /**
+   * These were seen to differ already: they are taken as they are now.
+   * @returns those that are there or were; what only came by, as a program's file of its own does, is not among them
+   */
+  note(paths: Iterable<string>): readonly string[];
 }
 
 /** @param walk lists a project in steps */
@@ -95,12 +96,12 @@ export function sweeper({ project, walk }: Pick<ServeRim, 'project' | 'walk'>, c
       return paths;
     },
     note(paths) {
-      for (const path of paths) {
+      return [...paths].filter((path) => {
         noted.add(path);
         const info = project.stat(path);
-        if (info) before?.set(path, stampOf(info));
-        else before?.delete(path);
-      }
+        if (!info) return before?.delete(path);
+        return before?.set(path, stampOf(info));
+      });
     },
   };
 }

@@ -112,6 +112,15 @@ async function shows(path: string, text: string, isThere = true): Promise<void> 
 const batches = () =>
   events.flatMap((event) => (event.kind === 'updated' && event.paths.length > 0 ? [event.paths] : []));
 
+/** The paths below a folder that the server told of, each once. */
+const toldBelow = (folder: string) => [
+  ...new Set(
+    batches()
+      .flat()
+      .filter((path) => path.startsWith(folder)),
+  ),
+];
+
 beforeEach(async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'wsite-real-')));
   for (const [path, content] of Object.entries(FILES)) write(path, content);
@@ -196,6 +205,29 @@ test('an editor that writes beside a file and renames over it never lets the pag
       .flat()
       .every((path) => path === 'content/e/a.md'),
   ).toBe(true);
+});
+
+test.each([
+  ['Vim', ['content/e/4913', 'content/e/a.md~', 'content/e/.a.md.swp']],
+  ['Emacs', ['content/e/.#a.md', 'content/e/#a.md#']],
+  ['sed', ['content/e/sedRx2b0c']],
+  ['LibreOffice', ['content/e/_data/.~lock.talks.csv#']],
+])('what %s leaves beside a file is neither published nor told of', async (_program, paths) => {
+  for (const path of paths) write(path, '---\ntitle: [\n');
+  write('content/e/a.md', '---\ntitle: A\n---\n\nSaved\n');
+  await shows('/e/a', 'Saved');
+  for (const path of paths) remove(path);
+  write('content/e/a.md', '---\ntitle: A\n---\n\nSaved again\n');
+  await shows('/e/a', 'Saved again');
+  expect(toldBelow('content/')).toEqual(['content/e/a.md']);
+  expect(JSON.stringify(events.filter(({ kind }) => kind === 'complaints'))).not.toContain('title: [');
+});
+
+test('a file that only came by is not told of, whatever its name', async () => {
+  write('content/e/perlXk29', '---\ntitle: A\n---\n\nSaved\n');
+  move('content/e/perlXk29', 'content/e/a.md');
+  await shows('/e/a', 'Saved');
+  expect(toldBelow('content/')).toEqual(['content/e/a.md']);
 });
 
 test('broken files of all sorts stop nothing, and are mended', async () => {

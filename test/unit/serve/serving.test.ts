@@ -7,8 +7,11 @@ import { openSession } from '../../../src/session.ts';
 import { handTimers } from './hand-timers.ts';
 import { FILES, text } from './site.ts';
 
-async function started(reach = { here: '127.0.0.1', elsewhere: [] as string[], names: [] as string[] }) {
-  const project = memoryProject(FILES);
+async function started(
+  more: Readonly<Record<string, string>> = {},
+  reach = { here: '127.0.0.1', elsewhere: [] as string[], names: [] as string[] },
+) {
+  const project = memoryProject({ ...FILES, ...more });
   const timers = handTimers();
   const events: ServeEvent[] = [];
   let handler: Handler | undefined;
@@ -104,6 +107,19 @@ test('what changed before the watcher was ready is found', async () => {
   expect(await ask('/a')).toContain('Another text');
 });
 
+test('files in a folder that the configuration names are not told of when they are first seen, only when they change', async () => {
+  const { project, timers, ask, watching, updates } = await started({ '_sass/_ink.scss': '$ink: red;' });
+  await ask('/a');
+  watching()!.onReady();
+  timers.pass(1000);
+  expect(updates()).toEqual([]);
+  project.set('_sass/_ink.scss', '$ink: blue;');
+  watching()!.onPath('_sass/_ink.scss');
+  timers.pass(1000);
+  await ask('/a');
+  expect(updates()).toEqual([['_sass/_ink.scss']]);
+});
+
 test('what the watcher tells is in the next answer, and is told once', async () => {
   const { project, timers, ask, watching, updates } = await started();
   await ask('/a');
@@ -144,7 +160,7 @@ test('where no browser opens, that is said', async () => {
 });
 
 test('letting other devices in is warned of, and their address is given', async () => {
-  const { serving, codes } = await started({ here: '127.0.0.1', elsewhere: ['192.168.1.3'], names: [] });
+  const { serving, codes } = await started({}, { here: '127.0.0.1', elsewhere: ['192.168.1.3'], names: [] });
   expect(serving.elsewhere).toEqual(['http://192.168.1.3:4000/']);
   expect(codes()).toContain('open-to-network');
 });
