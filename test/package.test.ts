@@ -33,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the tarball holds the program, its types, the theme, and nothing else of this site', () => {
   const strange = listed.filter(
     (path) =>
-      !/^(?:dist\/[^/]+\.js|dist\/[^/]+\.LEGAL\.txt|dist\/types\/.+\.d\.ts|dist\/schemas\/[a-z]+\.json|dist\/short\/[0-9a-f]{32}|templates\/(?:parts\/|blocks\/)?[^/]+\.njk|assets\/theme\/.+|src\/importers\/starter\/site\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
+      !/^(?:dist\/[^/]+\.c?js|dist\/[^/]+\.LEGAL\.txt|dist\/types\/.+\.d\.ts|dist\/schemas\/[a-z]+\.json|dist\/short\/[0-9a-f]{32}|templates\/(?:parts\/|blocks\/)?[^/]+\.njk|assets\/theme\/.+|src\/importers\/starter\/site\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
         path,
       ),
   );
@@ -41,7 +41,7 @@ test('the tarball holds the program, its types, the theme, and nothing else of t
   expect(listed).toEqual(
     expect.arrayContaining([
       'dist/main.js',
-      'dist/index.js',
+      'dist/index.cjs',
       'dist/types/index.d.ts',
       'dist/schemas/edition.json',
       'dist/schemas/schedule.json',

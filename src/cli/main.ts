@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
+import { programParts } from '../host/program-parts.ts';
 
 const argv = process.argv.slice(2);
 /* The version is asked for by scripts, many times over: it is told before the command line is loaded. */
 if (argv.length === 1 && ['--version', '-v'].includes(argv[0]!))
   process.stdout.write(`${manifest.version}\n`);
 else {
-  const { run } = await import('./run.ts');
+  const parts = programParts();
+  const { run } = parts.load('run.cjs') as typeof import('./run.ts');
   const { stdout, stderr, env } = process;
   process.exitCode = await run(argv, { stdout, stderr, env });
+  parts.keep();
 }

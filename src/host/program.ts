@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '../syntax/hash.ts';
@@ -10,6 +10,15 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** Parts so large are named by what the bundler calls them, which it makes of what they hold. */
+const LARGE = 1_000_000;
+
+function nameOf(name: string, path: string): string {
+  const { size } = statSync(path);
+  const isNamed = size > LARGE && /-[0-9A-Z]{8}\.cjs$/.test(name);
+  return `${name} ${isNamed ? size : hashOf(readFileSync(path))}`;
+}
+
 /**
  * Names this program by its own code, and Node with what it knows of letters and time zones: two programs of one name
  * make the same of the same files.
@@ -18,9 +27,9 @@ export function programName(): string {
   const root = packageRoot();
   const [folder = ''] = relative(root, fileURLToPath(import.meta.url)).split(sep);
   const code = (readdirSync(join(root, folder), { recursive: true }) as string[])
-    .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
+    .filter((name) => /(?<!\.d)\.c?[jt]s$/.test(name))
     .sort()
-    .map((name) => `${name} ${hashOf(readFileSync(join(root, folder, name)))}`);
+    .map((name) => nameOf(name, join(root, folder, name)));
   const { version, versions } = process;
   return hashOf([version, versions['icu'], versions['unicode'], versions['tz'], ...code].join('\n'));
 }
