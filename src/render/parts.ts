@@ -70,7 +70,9 @@ export function partsOf(site: Site, render: (page: Page, whole: boolean) => Body
     const reads = new Set<Read>([`body:${page.path}`]);
     const body = parts.within(page, part, reads, () =>
       part === 'excerpt'
-        ? firstSound(beginnings(page, separatorOf(page, site)), (one) => render(one, false))
+        ? firstSound(beginnings(page, separatorOf(page, site), isAsInJekyll(site)), (one) =>
+            render(one, false),
+          )
         : render(page, part === 'output'),
     );
     for (const read of body.reads) reads.add(read);
@@ -104,17 +106,24 @@ function separatorOf(page: Page, site: Site): string {
   return typeof own === 'string' ? own : site.config.excerptSeparator;
 }
 
+/** Jekyll finds no blank line between lines that end in CRLF. */
+function isAsInJekyll({ config }: Site): boolean {
+  return config.templates.pageContent === 'source';
+}
+
 /** How many separators may stand between the two halves of a block before its beginning is said to be broken. */
 const WIDEST = 20;
 
 /**
  * A page whose body ends at an excerpt's separator, by Jekyll's rule; the definitions of links that come later stay. Then
  * the same with the next separator, for where the first one stands inside of a block; the whole page at last.
+ * @param exactly whether blank lines end as the separator does
  */
-function* beginnings(page: Page, separator: string): Generator<Page> {
+function* beginnings(page: Page, separator: string, exactly: boolean): Generator<Page> {
   const { entry } = page;
   const { text } = entry;
-  const sign = separator === '\n\n' ? /\r?\n\r?\n/g : new RegExp(separator.replace(SPECIAL, '\\$&'), 'g');
+  const sign =
+    separator === '\n\n' && !exactly ? /\r?\n\r?\n/g : new RegExp(separator.replace(SPECIAL, '\\$&'), 'g');
   sign.lastIndex = entry.bodyStart + /^\s*/.exec(text.slice(entry.bodyStart))![0].length;
   for (let count = 0; count < WIDEST; count++) {
     const found = sign.exec(text);

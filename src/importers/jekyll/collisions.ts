@@ -31,8 +31,10 @@ function inWritingOrder(a: Written, b: Written): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function rank({ place }: Written): number {
-  return place.kind === 'page' ? 0 : 1;
+/** A page without an ending comes first: in Jekyll its file has none either, and is in nobody's way. */
+function rank(source: Written): number {
+  if (source.place.kind !== 'page') return 2;
+  return nameOf(source).includes('.') ? 1 : 0;
 }
 
 function nameOf({ place }: Written): string {

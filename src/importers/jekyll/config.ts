@@ -44,11 +44,17 @@ function firstRules(settings: JekyllSettings, facts: ConfigFacts): readonly Valu
     makeMap([['values', makeMap([['layout', null]])]]),
     ...facts.undated.map((type) =>
       makeMap([
-        ['scope', makeMap([['type', type]])],
+        ['scope', scopeOf(type, settings)],
         ['values', makeMap([['date', date]])],
       ]),
     ),
   ];
+}
+
+/** All documents of a collection; one called `pages` shares its type with what is in none. */
+function scopeOf(collection: string, { collectionsDir }: JekyllSettings): ValueMap {
+  const path = [...(collectionsDir === '' ? [] : [collectionsDir]), `_${collection}`].join('/');
+  return makeMap([...(collection === 'pages' ? [['path', path] as const] : []), ['type', collection]]);
 }
 
 /** A rule as the items of a list in block style write it. */

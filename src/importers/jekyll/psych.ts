@@ -15,6 +15,13 @@ const FALSE = /^(?:no|false|off)$/i;
 const CLOCK = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}$/;
 const CLOCK_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}\.[0-9_]*$/;
 const FLOAT = /^[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?$/;
+/** What Ruby prints of numbers that YAML 1.2 has no plain word for. */
+const ODD_FLOATS: ReadonlyMap<string, string> = new Map([
+  ['.nan', 'NaN'],
+  ['.inf', 'Infinity'],
+  ['+.inf', 'Infinity'],
+  ['-.inf', '-Infinity'],
+]);
 const BINARY = /^[-+]?0b[0-1_,]+$/;
 const OCTAL = /^[-+]?0[0-7_,]+$/;
 const DECIMAL = /^[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)$/;
@@ -28,6 +35,8 @@ export function rubyScalar(source: string): RubyScalar {
   if (WORDS.test(source)) return wordOf(source);
   if (CLOCK.test(source)) return number(clockSeconds(source, Number.parseInt));
   if (CLOCK_FRACTION.test(source)) return number(clockSeconds(source, Number.parseFloat));
+  const odd = ODD_FLOATS.get(source.toLowerCase());
+  if (odd !== undefined) return { value: odd, written: odd };
   if (FLOAT.test(source) && !/^[-+]?\.$/.test(source)) return floatOf(source);
   const integer = integerOf(source);
   if (integer !== undefined)

@@ -4,11 +4,15 @@ import { isText } from '../template/values.ts';
 import { described } from './arguments.ts';
 import { rubyText } from './ruby.ts';
 
-/** A number to be reckoned with: `digits` × 10^−`scale`; `whole` is Ruby's Integer, whose division gives whole numbers. */
+/**
+ * A number to be reckoned with: `digits` × 10^−`scale`; `whole` is Ruby's Integer, whose division gives whole numbers, and
+ * `pointed` comes of a text with a point, which shows one whatever is reckoned with it.
+ */
 export interface Decimal {
   readonly digits: bigint;
   readonly scale: number;
   readonly whole: boolean;
+  readonly pointed?: boolean;
 }
 
 /**
@@ -22,7 +26,7 @@ export function decimalOf(value: unknown): Decimal {
   }
   if (!isText(value)) return wholeNumber(0n);
   const text = rubyText(value).trim();
-  if (/^-?\d+\.\d+$/.test(text)) return fraction(text);
+  if (/^-?\d+\.\d+$/.test(text)) return { ...fraction(text), pointed: true };
   const digits = /^[+-]?\d+(?:_\d+)*/.exec(text)?.[0].replace(/[_+]/g, '');
   return wholeNumber(BigInt(digits ?? 0));
 }
@@ -45,23 +49,29 @@ function tenTo(power: number): bigint {
   return 10n ** BigInt(power);
 }
 
-/** The value that a template gets: whole numbers beyond what a number holds as text. */
-export function plainNumber({ digits, scale, whole }: Decimal): number | string {
+/** The value that a template gets: as text, what a number cannot say, which is whole numbers beyond its reach and `2.0`. */
+export function plainNumber({ digits, scale, whole, pointed }: Decimal): number | string {
   if (whole) return exact(Number(digits), String(digits));
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
   const number = Number(`${text.slice(0, text.length - scale)}.${text.slice(text.length - scale)}`);
-  return digits < 0n ? -number : number;
+  const signed = digits < 0n ? -number : number;
+  return pointed === true && Number.isSafeInteger(signed) ? `${signed}.0` : signed;
 }
 
 /** Both with the same scale. */
-function aligned(a: Decimal, b: Decimal): readonly [a: bigint, b: bigint, scale: number, whole: boolean] {
+function aligned(a: Decimal, b: Decimal): readonly [a: bigint, b: bigint, scale: number] {
   const scale = Math.max(a.scale, b.scale);
-  return [a.digits * tenTo(scale - a.scale), b.digits * tenTo(scale - b.scale), scale, a.whole && b.whole];
+  return [a.digits * tenTo(scale - a.scale), b.digits * tenTo(scale - b.scale), scale];
+}
+
+/** What the result of two numbers is like. */
+function kindOf(a: Decimal, b: Decimal): Pick<Decimal, 'whole' | 'pointed'> {
+  return { whole: a.whole && b.whole, pointed: a.pointed === true || b.pointed === true };
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
-  const [x, y, scale, whole] = aligned(a, b);
-  return { digits: x + y, scale, whole };
+  const [x, y, scale] = aligned(a, b);
+  return { digits: x + y, scale, ...kindOf(a, b) };
 }
 
 export function negated(a: Decimal): Decimal {
@@ -69,25 +79,26 @@ export function negated(a: Decimal): Decimal {
 }
 
 export function multiply(a: Decimal, b: Decimal): Decimal {
-  return { digits: a.digits * b.digits, scale: a.scale + b.scale, whole: a.whole && b.whole };
+  return { digits: a.digits * b.digits, scale: a.scale + b.scale, ...kindOf(a, b) };
 }
 
 const PRECISION = 40;
 
 /** Division, towards −∞ where both are whole numbers. @throws where the second is 0 */
 export function divide(a: Decimal, b: Decimal): Decimal {
-  const [x, y, , whole] = aligned(a, b);
+  const [x, y] = aligned(a, b);
   if (y === 0n) throw new Error(divisionByZero());
-  if (whole) return wholeNumber(floorDivide(x, y));
+  const kind = kindOf(a, b);
+  if (kind.whole) return wholeNumber(floorDivide(x, y));
   const scale = Math.max(PRECISION, PRECISION + String(y).length - String(x).length);
-  return { digits: (x * tenTo(scale)) / y, scale, whole: false };
+  return { digits: (x * tenTo(scale)) / y, scale, ...kind };
 }
 
 /** The remainder of the division towards −∞: it has the sign of the second. @throws where the second is 0 */
 export function remainder(a: Decimal, b: Decimal): Decimal {
-  const [x, y, scale, whole] = aligned(a, b);
+  const [x, y, scale] = aligned(a, b);
   if (y === 0n) throw new Error(divisionByZero());
-  return { digits: x - floorDivide(x, y) * y, scale, whole };
+  return { digits: x - floorDivide(x, y) * y, scale, ...kindOf(a, b) };
 }
 
 function floorDivide(x: bigint, y: bigint): bigint {

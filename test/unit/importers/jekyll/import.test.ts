@@ -122,6 +122,11 @@ test('of two sources of one address the winner comes along, and the loser is nam
   expect(told).toEqual(['losing-source']);
 });
 
+test('a page without an ending never wins an address: Jekyll wrote it to a file without one', () => {
+  const { leftOut } = imported({ 'index.html': '---\n---\nnow', index_old: '---\npermalink: /\n---\nonce' });
+  expect(leftOut.map(({ path }) => path)).toEqual(['index_old']);
+});
+
 test('a theme that comes along lies under the site, which may replace its files', async () => {
   const theme = new Map([
     ['_layouts/default.html', 'theme {{ content }}'],
@@ -203,6 +208,22 @@ describe('the rebuilt site says what Jekyll said of', () => {
     expect(
       await page('{{ site.data.d.a }} {{ site.data.d.b }} {{ site.data.d.c }} {{ site.data.d.d }}', data),
     ).toBe('37800 true 10 1000');
+  });
+
+  test('the excerpt of a text whose lines end in CRLF: it is the whole text, as no blank line is found', async () => {
+    const more = {
+      '_config.yml': 'collections: [n]\n',
+      '_n/a.md': '---\r\n---\r\nA\r\n\r\nB\r\n',
+      '_n/b.md': '---\n---\nA\n\nB\n',
+    };
+    expect(await page('{% for n in site.n %}{{ n.excerpt | strip_newlines }}|{% endfor %}', more)).toBe(
+      '<p>A</p><p>B</p>|<p>A</p>|',
+    );
+  });
+
+  test('pages beside a collection of that name: they have no date', async () => {
+    const more = { '_config.yml': 'collections: [pages]\n', '_pages/p.md': '---\n---\n' };
+    expect(await page('{{ page.date }}|', more)).toBe('|');
   });
 
   test('jekyll-seo-tag', async () => {

@@ -24,6 +24,8 @@ test.each([
   ['2024-05-06', '2024-05-06', undefined],
   ['2024-05-06 10:30:00', '2024-05-06 10:30:00', undefined],
   ['10:30 am', '10:30 am', undefined],
+  ['.nan', 'NaN', 'NaN'],
+  ['-.INF', '-Infinity', '-Infinity'],
   ['hello', 'hello', undefined],
 ])('Ruby reads `%s` as %j', (source, value, written) => {
   expect(rubyScalar(source)).toEqual({ value, written });

@@ -54,6 +54,11 @@ function wsite(filters: typeof usual, [name, input, args]: Row): unknown {
   }
 }
 
+/** A whole number with a point is text in wsite, so that it prints as in Ruby; the fixture cannot tell it from one without. */
+function isFloat(ours: unknown, theirs: unknown): boolean {
+  return typeof theirs === 'number' && ours === `${theirs}.0`;
+}
+
 /** Liquid's named argument takes the place that the engine gives it. */
 function argument(given: unknown): unknown[] {
   const allowed = (given as { allow_false?: boolean } | null)?.allow_false;
@@ -71,7 +76,7 @@ describe("Jekyll's filters give Jekyll's results", () => {
       for (const row of rows.filter((one) => one[0] === name)) {
         const ours = wsite(filters, row);
         const theirs = 'is' in row[3] ? row[3].is : FAILS;
-        if (JSON.stringify(ours) === JSON.stringify(theirs)) continue;
+        if (JSON.stringify(ours) === JSON.stringify(theirs) || isFloat(ours, theirs)) continue;
         const at = DIFFERENCES.findIndex(
           ({ filters: names }, i) => names.includes(row[0]) && HOLDS[i]!(row, ours),
         );

@@ -33,7 +33,7 @@ test('the quotient of two numbers with a point is the nearest number', () => {
   fc.assert(
     fc.property(cents, cents, (a, b) => {
       fc.pre(b !== 0);
-      expect(filter('divided_by', (a / 100).toFixed(2), b)).toBe(a / (100 * b) || 0);
+      expect(Number(filter('divided_by', (a / 100).toFixed(2), b))).toBe(a / (100 * b) || 0);
     }),
     runs,
   );
@@ -57,4 +57,11 @@ test('a whole number beyond what a number holds stays exact, as text', () => {
 test('an operand with a point asks for a decimal result, also as text', () => {
   expect(filter('divided_by', 7, 2)).toBe(3);
   expect(filter('divided_by', 7, '2.0')).toBe(3.5);
+});
+
+test('a text with a point keeps one in what is reckoned with it, until it is rounded to a whole number', () => {
+  expect(filter('divided_by', 120, '60.0')).toBe('2.0');
+  expect(filter('plus', filter('times', '1.5', 2), 1)).toBe('4.0');
+  expect(filter('round', '3.0')).toBe(3);
+  expect(filter('times', 0.5, 2)).toBe(1);
 });
