@@ -38,6 +38,7 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
   const posts = gathered[0]!.documents;
   const site = makeMap([
     ...entriesOf(config.values),
+    ...entriesOf(config.templates.site),
     ['url', !config.rewriteBase ? config.written.url : config.url !== '' ? config.url + config.baseurl : ''],
     ['baseurl', config.rewriteBase ? '' : config.written.baseurl],
     ['time', momentText(siteTime(config, now))],

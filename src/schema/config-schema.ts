@@ -164,6 +164,12 @@ const OWN: Readonly<Record<string, Schema>> = {
         help: 'What becomes of blocks that print blanks only.',
         default: 'keep',
       },
+      site: {
+        type: 'map',
+        help: 'What `site` says to templates in the place of settings of that name.',
+        unknown: 'never',
+        keys: {},
+      },
       page_content: {
         type: 'enum',
         values: ['html', 'source'],

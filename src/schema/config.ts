@@ -45,6 +45,8 @@ export interface TemplateSwitches {
   readonly blankBlocks: 'keep' | 'drop';
   /** What `content` of a page that is no document gives: HTML, or the source where Jekyll has not yet made the page. */
   readonly pageContent: 'html' | 'source';
+  /** What `site` says in the place of settings. */
+  readonly site: ValueMap;
 }
 
 /** What `_config.yml` says, checked, with defaults. */
@@ -281,6 +283,7 @@ function switchesOf(given: ValueMap): TemplateSwitches {
     autoescape: given['autoescape'] as boolean,
     scope: given['scope'] as TemplateSwitches['scope'],
     blankBlocks: given['blank_blocks'] as TemplateSwitches['blankBlocks'],
+    site: (given['site'] ?? makeMap([])) as ValueMap,
     pageContent: given['page_content'] as TemplateSwitches['pageContent'],
   };
 }

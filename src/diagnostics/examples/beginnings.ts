@@ -63,7 +63,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'A layout of the old site is not there',
     'Jekyll showed the page without one, and so does the new site.',
   ],
-  ['setting-dropped', 'A setting of the old site was left out', 'The message says why.'],
+  [
+    'setting-dropped',
+    'A setting of the old site is no setting any more',
+    'The message says why; templates find it as before.',
+  ],
   [
     'losing-source',
     'Two files of the old site had one address',

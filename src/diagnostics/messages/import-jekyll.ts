@@ -33,12 +33,12 @@ export function missingLayout(at: Spot, name: string): Diagnostic {
 }
 
 /** A key of the old configuration that is another thing in the new one. */
-export function settingDropped(key: string, why: string): Diagnostic {
+export function settingMoved(key: string, why: string): Diagnostic {
   return {
     code: 'setting-dropped',
     severity: 'warning',
-    message: `\`${key}\` of \`_config.yml\` was left out: ${why}`,
-    hint: 'Give it another name where templates ask for it, or write what wsite expects.',
+    message: `\`${key}\` of \`_config.yml\` is no setting any more: ${why}`,
+    hint: `Templates still find it: \`templates.site\` in \`_config.yml\` says what \`site.${key}\` is.`,
   };
 }
 

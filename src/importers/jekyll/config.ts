@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
-import { missingLayout, settingDropped } from '../../diagnostics/messages/import-jekyll.ts';
+import { missingLayout, settingMoved } from '../../diagnostics/messages/import-jekyll.ts';
 import { spot, wholeText } from '../../diagnostics/text.ts';
 import { type ConfigFile, readConfig } from '../../schema/config.ts';
 import { blockOf } from '../../syntax/block.ts';
@@ -100,9 +100,13 @@ export function newConfig(
   const dropped = new Set(DROPPED);
   if (/^(?:\/|\.\.)/.test(String(settings.values['destination'] ?? ''))) dropped.add('destination');
   const own = ownKeys(settings, facts);
+  const otherwise = new Map<string, Value>();
   for (const key of own.keys()) {
-    if (OTHERWISE.has(key) && settings.values[key] !== undefined)
-      report(settingDropped(key, 'wsite has a setting of that name'));
+    const said = settings.values[key];
+    if (OTHERWISE.has(key) && said !== undefined) {
+      report(settingMoved(key, 'wsite has a setting of that name'));
+      otherwise.set(key, said);
+    }
     dropped.add(key);
   }
   let kept = withoutKeys(tidyEnd(text), dropped);
@@ -120,8 +124,15 @@ export function newConfig(
   } else kept = withRules;
   const written = writeYaml(makeMap(own));
   const besides = { source: wholeText('_config.yml', written), format: 'yaml', value: makeMap(own) } as const;
-  const sound = withoutFaults(kept, besides, report);
-  return `${tidyEnd(sound)}\n# What makes wsite do as Jekyll did.\n${written}`;
+  const sound = withoutFaults(kept, besides, (key, why) => {
+    report(settingMoved(key, why));
+    otherwise.set(key, settings.values[key] ?? null);
+  });
+  if (otherwise.size > 0) {
+    const templates = own.get('templates') as ValueMap;
+    own.set('templates', makeMap([...entriesOf(templates), ['site', makeMap([...otherwise])]]));
+  }
+  return `${tidyEnd(sound)}\n# What makes wsite do as Jekyll did.\n${writeYaml(makeMap(own))}`;
 }
 
 function rulesIn(text: string): readonly Value[] {
@@ -209,7 +220,7 @@ function without(value: Value, dropped: ReadonlySet<string>): Value {
 }
 
 /** Takes out keys of the author's own that mean something else in wsite, until the configuration is sound. */
-function withoutFaults(text: string, besides: ConfigFile, report: Report): string {
+function withoutFaults(text: string, besides: ConfigFile, told: (key: string, why: string) => void): string {
   const faults: Diagnostic[] = [];
   const source = wholeText('_config.yml', text);
   const value = parseYaml(blockOf(source), () => undefined);
@@ -218,6 +229,6 @@ function withoutFaults(text: string, besides: ConfigFile, report: Report): strin
   const fault = faults.find(({ severity, place }) => severity === 'error' && place !== undefined);
   const key = fault && keyAtLine(text, fault.place!.line);
   if (key === undefined) return text;
-  report(settingDropped(key, fault!.message));
-  return withoutFaults(withoutKeys(text, new Set([key])), besides, report);
+  told(key, fault!.message);
+  return withoutFaults(withoutKeys(text, new Set([key])), besides, told);
 }

@@ -4,6 +4,7 @@ import { spot, wholeText } from '../../diagnostics/text.ts';
 import { blockOf } from '../../syntax/block.ts';
 import { splice } from '../../syntax/splice.ts';
 import type { Path } from '../../syntax/stretch.ts';
+import type { Zone } from '../../syntax/time.ts';
 import { isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { locateYaml } from '../../syntax/yaml.ts';
 import { type Front, frontOf } from './front-matter.ts';
@@ -21,7 +22,7 @@ export interface OldDocument extends OldText {
 }
 
 /** Reads what may begin with front matter. Jekyll goes on without front matter that it cannot read: so it becomes a comment. */
-export function oldDocument(file: OldText): OldDocument {
+export function oldDocument(file: OldText, zone?: Zone): OldDocument {
   const { text, from } = file;
   const front = file.kind === 'include' ? undefined : frontOf(text);
   if (!front) {
@@ -29,7 +30,7 @@ export function oldDocument(file: OldText): OldDocument {
     return { ...file, data: NOTHING, front: isOpen ? '' : undefined, bodyStart: 0, diagnostics: [] };
   }
   const source = wholeText(from, text);
-  const { text: written, value, diagnostics } = modernYaml(source, front.start, front.end);
+  const { text: written, value, diagnostics } = modernYaml(source, zone, front.start, front.end);
   const isReadable = value === null || isMap(value);
   return {
     ...file,

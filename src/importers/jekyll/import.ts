@@ -8,6 +8,8 @@ import {
 import { wholeText } from '../../diagnostics/text.ts';
 import type { ProjectFiles } from '../../model/ports.ts';
 import { isSass } from '../../syntax/sass-paths.ts';
+import { type Zone, zoneOf } from '../../syntax/time.ts';
+import { isTimeZone } from '../../syntax/time-zone.ts';
 import type { Value } from '../../syntax/value.ts';
 import { losersAmong } from './collisions.ts';
 import { newConfig } from './config.ts';
@@ -60,6 +62,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const own = listing.files.map(({ path }) => path);
   const config = configOf(project, own, report);
   const said = jekyllSettings(config.value, tools.onPages);
+  const zone = zoneNamed(said.values['timezone']);
   const theme = said.theme === undefined ? undefined : tools.theme(said.theme);
   const files = withTheme(project, own, said, theme);
   const settings = { ...said, themeSassDir: files.sassDir };
@@ -68,7 +71,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     files.paths.map((path) => placeOf(path, settings, () => texts.start(path))),
     settings,
   );
-  const read = places.filter(({ kind }) => TEXTS.has(kind)).map((place) => oldText(place, texts));
+  const read = places.filter(({ kind }) => TEXTS.has(kind)).map((place) => oldText(place, texts, zone));
   const losing = losersAmong(writtenBy(places, read, settings));
   for (const [path, winner] of losing) report(losingSource(path, winner));
   const layouts = layoutsOf(read);
@@ -81,7 +84,9 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     .map((document) => withPluginValues(document, plugins));
   const documents = kept.some(({ text }) => ASKS_FOR_CONTENT.test(text)) ? kept.map(withoutBlanks) : kept;
   for (const document of documents) diagnostics.push(...document.diagnostics);
-  const data = places.filter(({ kind }) => kind === 'data').map((place) => dataFile(place, texts, report));
+  const data = places
+    .filter(({ kind }) => kind === 'data')
+    .map((place) => dataFile(place, texts, zone, report));
   const values = [config.value, ...data.map(({ value }) => value)];
   const words = [
     config.text,
@@ -159,6 +164,11 @@ const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsi
 const ASKS_FOR_CONTENT = /\{[{%][^}]*\.(?:content|excerpt)\s*\|/;
 const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
 
+/** The zone of a site; undefined for UTC, which is also what Ruby takes a name for that it does not know. */
+function zoneNamed(name: Value | undefined): Zone | undefined {
+  return typeof name === 'string' && name !== 'UTC' && isTimeZone(name) ? zoneOf(name) : undefined;
+}
+
 /** A text as it becomes; undefined where it stays what it is. */
 function changed(text: string, change: (text: string) => string): string | undefined {
   const after = change(text);
@@ -181,22 +191,28 @@ function configOf(
 ): { text: string; value: Value } {
   if (!paths.includes('_config.yml')) return { text: '', value: null };
   const source = wholeText('_config.yml', new TextDecoder().decode(project.read('_config.yml')));
-  const { text, value, diagnostics } = modernYaml(source);
+  const zone = zoneNamed(/^timezone:[ \t]*["']?([\w/+-]+)/m.exec(source.text)?.[1]);
+  const { text, value, diagnostics } = modernYaml(source, zone);
   for (const diagnostic of diagnostics) report(diagnostic);
   return value === undefined ? { text: '', value: null } : { text, value };
 }
 
-function oldText(place: Place, texts: Texts): OldDocument {
-  return oldDocument({ ...place, text: texts.whole(place.from) });
+function oldText(place: Place, texts: Texts, zone: Zone | undefined): OldDocument {
+  return oldDocument({ ...place, text: texts.whole(place.from) }, zone);
 }
 
 /** Data in YAML says what it said; other data is as it was, and Jekyll reads JSON as YAML. */
-function dataFile(place: Place, texts: Texts, report: Report): { file: ImportedFile; value: Value } {
+function dataFile(
+  place: Place,
+  texts: Texts,
+  zone: Zone | undefined,
+  report: Report,
+): { file: ImportedFile; value: Value } {
   const { from, to } = place;
   if (/\.[ct]sv$/i.test(from))
     return { file: { from, to, text: modernTable(texts.whole(from)) }, value: null };
   const source = wholeText(from, texts.whole(from));
-  const { text, value, diagnostics } = modernYaml(source);
+  const { text, value, diagnostics } = modernYaml(source, zone);
   if (/\.json$/i.test(from)) return { file: { from, to, text: undefined }, value: value ?? null };
   for (const diagnostic of diagnostics) report(diagnostic);
   return { file: { from, to, text }, value: value ?? null };

@@ -3,6 +3,7 @@ import { changedByRuby, unreadableYaml } from '../../diagnostics/messages/import
 import type { SourceText } from '../../diagnostics/text.ts';
 import { type Block, blockOf } from '../../syntax/block.ts';
 import { type Edit, splice } from '../../syntax/splice.ts';
+import type { Zone } from '../../syntax/time.ts';
 import type { Value } from '../../syntax/value.ts';
 import { parseAnyYaml, parseYaml } from '../../syntax/yaml.ts';
 import { writeYaml } from '../../syntax/yaml-writer.ts';
@@ -21,13 +22,19 @@ export interface ModernYaml {
 /**
  * Rewrites what YAML 1.2 would read otherwise than Ruby read it (`10:30`, `yes`, `012`), and says so of each; all else
  * stays as written. Where that does not do (a key that stands twice), the whole text is written anew.
+ * @param zone that of the site; undefined for UTC
  */
-export function modernYaml(source: SourceText, start = source.start, end = source.text.length): ModernYaml {
+export function modernYaml(
+  source: SourceText,
+  zone: Zone | undefined,
+  start = source.start,
+  end = source.text.length,
+): ModernYaml {
   const block = withoutTabs(blockOf(source, start, end));
-  const first = readAsRuby(block);
+  const first = readAsRuby(block, zone);
   if (first.value !== undefined) return written(block, first, source.path);
   const indented = { ...block, text: indentContinuations(block.text) };
-  const second = readAsRuby(indented);
+  const second = readAsRuby(indented, zone);
   if (second.value !== undefined) return written(indented, second, source.path);
   return { text: block.text, value: undefined, diagnostics: first.errors.map(unreadableYaml) };
 }
@@ -39,14 +46,14 @@ interface RubyReading {
   readonly changes: readonly Edit[];
 }
 
-function readAsRuby(block: Block): RubyReading {
+function readAsRuby(block: Block, zone: Zone | undefined): RubyReading {
   const errors: Diagnostic[] = [];
   const changes: Edit[] = [];
   const value = parseAnyYaml(
     block,
     (diagnostic) => void errors.push(diagnostic),
     (plain, at) => {
-      const { value: meant, written } = rubyScalar(plain);
+      const { value: meant, written } = rubyScalar(plain, zone);
       if (written !== undefined) changes.push({ start: at, end: at + plain.length, text: written });
       return meant;
     },

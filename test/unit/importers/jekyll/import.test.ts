@@ -86,10 +86,13 @@ describe('the new configuration', () => {
     expect(text).toMatch(/^title: A\n# below\ncollections:\n {2}talks:\n {4}output: true\n/);
   });
 
-  test('drops a key that is another thing in wsite, and says so', () => {
-    const { texts, told } = imported({ '_config.yml': 'title: T\neditions: 3\n' });
-    expect(texts['_config.yml']).not.toContain('editions');
-    expect(told).toEqual(['setting-dropped']);
+  test('keeps a key that is another thing in wsite for the templates alone, and says so', async () => {
+    const files = { '_config.yml': 'title: T\nimages: /img\ntimezone: [a]\n' };
+    expect(imported(files).told).toEqual(['setting-dropped', 'setting-dropped']);
+    const page = '---\n---\n{{ site.images }} {{ site.timezone }}';
+    const { pages, errors } = await rebuilt({ ...files, 'a.html': page });
+    expect(errors).toEqual([]);
+    expect(pages['a.html']).toBe('/img a');
   });
 });
 
@@ -201,6 +204,16 @@ describe('the rebuilt site says what Jekyll said of', () => {
     const plain = await rebuilt({ '_config.yml': 'highlighter: pygments\n', 'index.md': page });
     expect(plain.pages['index.html']).toContain('<pre><code class="language-ruby">end\n</code></pre>');
     expect(plain.pages['index.html']).toContain('data-lang="ruby"><span class="k">end</span></code>');
+  });
+
+  test('times without a zone: they are of UTC in YAML, and of the site’s zone in a text', async () => {
+    const more = {
+      '_config.yml': 'timezone: America/New_York\n',
+      '_data/d.yml': 'a: 2024-05-06 10:00:00\nb: "2024-05-06 10:00:00"\n',
+    };
+    const both =
+      '{{ site.data.d.a }}|{{ site.data.d.a | date: "%H:%M" }}|{{ site.data.d.b | date: "%H:%M" }}';
+    expect(await page(both, more)).toBe('2024-05-06 06:00:00 -0400|06:00|10:00');
   });
 
   test('values of YAML 1.1', async () => {

@@ -4,7 +4,7 @@ import { modernYaml } from '../../../../src/importers/jekyll/modern-yaml.ts';
 import { blockOf } from '../../../../src/syntax/block.ts';
 import { parseYaml } from '../../../../src/syntax/yaml.ts';
 
-const modern = (text: string) => modernYaml(wholeText('a.yml', text));
+const modern = (text: string) => modernYaml(wholeText('a.yml', text), undefined);
 
 test('what both read alike stays as written', () => {
   const text = '# list\na:   [1, "yes"]\nb: >\n  folded\n  text\n';
