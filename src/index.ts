@@ -9,6 +9,7 @@ import type { ImportOptions, ImportResult } from './importers/jekyll/imported.ts
 import type { NewSite } from './importers/starter/new-site.ts';
 import type { CheckOptions, CheckResult } from './index/check-options.ts';
 import type { SiteOptions } from './index/site-options.ts';
+import type { Left } from './model/blank.ts';
 import type { Committed } from './model/ports.ts';
 import type { ServeEvent, Serving } from './model/serving.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
@@ -50,6 +51,8 @@ export interface BuildResult {
   readonly remembered: number;
   /** Every output file. */
   readonly files: readonly string[];
+  /** Blanks and samples that are left in the files of the site. */
+  readonly left: Left;
   /** The output folder, as it was given or configured. */
   readonly out: string;
   /** How long it took. */
@@ -83,6 +86,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       made,
       remembered: Math.max(0, of - made),
       files: session.files(),
+      left: session.left(),
       out,
       ms: elapsed(),
     };
@@ -95,6 +99,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       made: 0,
       remembered: 0,
       files: [],
+      left: { blanks: 0, samples: 0 },
       out: options.out ?? '_site',
       ms: elapsed(),
     };
@@ -166,10 +171,16 @@ export async function newSite({ dir, ask, ...typed }: NewSiteOptions): Promise<N
 }
 
 /**
- * Begins a new edition with what an earlier one has laid out, and makes it the current one.
+ * Begins a new edition with what an earlier one has laid out, and makes it the current one unless it is held back.
  * @throws Fault where there is no such edition, or one of the new name; then nothing was written
  */
-export async function newEdition({ dir, name, from, date }: NewEditionOptions): Promise<NewEdition> {
+export async function newEdition({
+  dir,
+  name,
+  from,
+  date,
+  unpublished,
+}: NewEditionOptions): Promise<NewEdition> {
   const [{ planEdition }, { layDown }, { parseDay }] = await Promise.all([
     import('./importers/edition/new-edition.ts'),
     import('./host/lay-down.ts'),
@@ -178,7 +189,7 @@ export async function newEdition({ dir, name, from, date }: NewEditionOptions): 
   const day = date === undefined ? undefined : parseDay(date)?.day;
   if (date !== undefined && !day) throw new RangeError(`\`${date}\` is no day`);
   const root = resolve(dir ?? '.');
-  const planned = planEdition(openHost(root).project, name, from, day);
+  const planned = planEdition(openHost(root).project, name, from, day, unpublished);
   layDown(root, planned.files);
   return planned;
 }

@@ -5,8 +5,10 @@ import { copyArtifact } from './assets/copy.ts';
 import { siteImages } from './assets/images/images.ts';
 import { bytesOrNone, madeVariant } from './assets/images/make.ts';
 import { sheetArtifact } from './assets/sheet.ts';
+import { leftIn } from './checks/blanks.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { ROOTS } from './load/classify.ts';
+import type { Left } from './model/blank.ts';
 import type { CheckBesides } from './model/check.ts';
 import type { ImageWant } from './model/image.ts';
 import type { SeenAt } from './model/moment.ts';
@@ -73,6 +75,8 @@ export interface Session {
   siteDiagnostics(): readonly Diagnostic[];
   /** What the checks find on the finished site, all outputs made; @param quick only those that are quick. */
   check(quick: boolean, besides?: CheckBesides): readonly Diagnostic[];
+  /** How many blanks and samples are left in its files. */
+  left(): Left;
   /** The addresses of other sites that its pages link to, all outputs made. */
   outsideLinks(): readonly string[];
   /** How many outputs there are, copies of files aside, and how many of them were made since the session was opened. */
@@ -225,6 +229,7 @@ export function openSession(options: SessionOptions): Session {
     has: (file) => now().jobs.has(file),
     diagnostics: () => [...heard(now().site, said()), ...(checked?.found ?? [])],
     check: (quick, besides) => (isSite() ? checkSite(allMade(), quick, besides).diagnostics : []),
+    left: () => leftIn(now().site),
     outsideLinks: () => linksOutOf(allMade()),
     heard: (diagnostics) => heard(now().site, diagnostics),
     siteDiagnostics: () => heard(now().site, saidOfSite()),

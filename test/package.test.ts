@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { install, pack, wsiteIn } from './packed.ts';
+import { install, pack, runIn, wsiteIn } from './packed.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 let folder: string;
@@ -70,6 +70,21 @@ test('the packed program is a function too', () => {
     encoding: 'utf8',
   });
   expect(JSON.parse(said)).toEqual([1, { written: 0, unchanged: 4, removed: 0 }]);
+});
+
+test('a site that it lays down elsewhere takes wsite from the same tarball, which is a part of it', () => {
+  const said = wsiteIn(folder, ['new', 'my workshop', '--yes', '--edition', 'w2027']);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(said).toContain(`wsite-${version}.tgz is this wsite`);
+  const site = join(folder, 'my workshop');
+  const { devDependencies } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8'));
+  expect(devDependencies).toEqual({ wsite: `file:wsite-${version}.tgz` });
+  runIn(site, 'npm', ['install', '--no-audit', '--no-fund']);
+  expect(existsSync(join(site, 'node_modules/wsite/dist/main.js'))).toBe(true);
+  expect(runIn(site, 'npm', ['run', '--silent', 'build'])).toMatch(
+    /^Built _site: \d+ pages.*\nLeft to do: samples in 9 files to replace; `wsite check` lists them\n$/,
+  );
+  rmSync(site, { recursive: true });
 });
 
 test('the version is the one of package.json', () => {

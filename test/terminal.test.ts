@@ -7,7 +7,7 @@ import { onTerminal, type Terminal } from './terminal.ts';
 /* What `wsite new` asks, on a terminal as an author has one. */
 
 const WSITE = new URL('../dist/main.js', import.meta.url).pathname;
-const QUESTIONS = ['called', 'edition', 'day', 'Where', 'zone', 'colour'];
+const QUESTIONS = ['called', 'short name', 'day', 'Where', 'zone', 'colour'];
 
 let folder: string;
 beforeEach(() => {
@@ -31,7 +31,7 @@ test('what is typed stands in the new site', async () => {
   await answer(
     terminal,
     ['called', 'Wörkshop on Frogs'],
-    ['edition', 'frogs2031'],
+    ['short name', 'frogs2031'],
     ['day', '2031-05-17'],
     ['Where', 'Lyon, France'],
     ['zone', 'Europe/Paris'],
@@ -85,7 +85,7 @@ test.each([
 ])('%s in the middle leaves nothing behind, and says so', async (_, key) => {
   const terminal = begin();
   await answer(terminal, ['called', 'Frogs']);
-  await terminal.sees('edition');
+  await terminal.sees('short name');
   terminal.type(key);
   expect(await terminal.ended).toBe(1);
   expect(terminal.screen()).toMatch(

@@ -12,6 +12,7 @@ import type { Showing } from './documents.ts';
 import { eventMaker } from './edition-events.ts';
 import { editionViews } from './edition-views.ts';
 import { declareEditions } from './editions.ts';
+import { withoutHeld } from './held-editions.ts';
 import { instantIn, seenAt } from './moment.ts';
 import { type Whole, withOtherTexts } from './other-texts.ts';
 import { pageMaker } from './page-maker.ts';
@@ -87,15 +88,17 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const before: Diagnostic[] = [];
     const after: Diagnostic[] = [];
     const report: Report = (diagnostic) => void before.push(diagnostic);
-    const sorted = sortEntries(entries);
-    const declared = declareEditions(config, entries, report);
+    const all = { declared: declareEditions(config, entries, report), sorted: sortEntries(entries) };
+    const unpublished = options.unpublished || config.unpublished;
+    const shown = unpublished ? { ...all, held: [] } : withoutHeld(all.declared, all.sorted, report);
+    const { declared, sorted } = shown;
     const now = instantIn(said, config, declared);
     const shownAt = config.values['time'] === undefined ? now : siteTime(config, now).epoch * 1000;
     const around: Surroundings = {
       config,
       rules: byStrength(config.defaults),
       declared,
-      unpublished: options.unpublished || config.unpublished,
+      unpublished,
       showing: showingOf(options, config, shownAt),
       partOf,
     };
@@ -103,15 +106,15 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const statics = staticFiles(sorted.assets, config.collections, around.rules, report);
     const gathered = gather(made, config.collections, partOf);
     const listed = withDocuments(made.filter(isOutput), gathered);
-    const all = paginated(listed, gathered[0]!.documents, config, partOf, report);
-    const from = { config, declared, pages: all.filter(isOfContent), data: sorted.data, now };
+    const paged = paginated(listed, gathered[0]!.documents, config, partOf, report);
+    const from = { config, declared, pages: paged.filter(isOfContent), data: sorted.data, now };
     const events = eventsOf(from);
     const items = withoutTaken(
       events.flatMap((event) => event.pages),
-      all,
+      paged,
       statics,
     );
-    const settled = settle([...all, ...items], statics, gathered, declared, config, byPath, report);
+    const settled = settle([...paged, ...items], statics, gathered, declared, config, byPath, report);
     const pages = settled.pages.filter((page) => !isFurther(page));
     const ofContent = pages.filter(isOfContent);
     const viewed = editionViews(events, ofContent);
@@ -132,7 +135,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
     const site: Site = Object.freeze({
       config,
       current: declared.current,
-      declaresEditions: editionsOf(declared).length > 0,
+      declaresEditions: declared.isCurrentHeld || editionsOf(declared).length > 0,
       editions: new Map(viewed.map(({ edition }) => [edition.name, edition])),
       pages: settled.pages,
       listed: [
@@ -143,6 +146,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       templates: new Map(sorted.templates.map((entry) => [entry.path, entry])),
       globals,
       entries: byPath,
+      held: shown.held,
     });
     const held = maker.held();
     return {

@@ -9,7 +9,7 @@ import { itemPages } from './event/item-pages.ts';
 import type { EditionFile } from './folders.ts';
 
 /** Keys of `_edition.yml` that say how the site is built, not what the edition is. */
-const NOT_FACTS: ReadonlySet<string> = new Set(['defaults', 'nav', 'pages']);
+const NOT_FACTS: ReadonlySet<string> = new Set(['defaults', 'nav', 'pages', 'published']);
 
 /** An edition before its pages are known whole: its files, its event, and the pages of its talks and papers. */
 export interface EditionEvent {

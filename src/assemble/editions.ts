@@ -18,6 +18,8 @@ export interface Declared {
   /** Declared names and folders of `content/`: what a page's `workshop_name` may say. */
   readonly known: ReadonlySet<string>;
   readonly current: string | undefined;
+  /** Whether the one that should be the current one is held back, which is said where that stands. */
+  readonly isCurrentHeld: boolean;
   /** What `workshop_name` of `_config.yml` may name: what else says that it is an edition, and the folders of `content/`. */
   readonly choices: ReadonlySet<string>;
 }
@@ -38,7 +40,14 @@ export function declareEditions(config: Config, entries: Iterable<Entry>, report
   const names = new Set([...files.map((f) => f.name), ...keysOf(config.editions)]);
   const choices = new Set([...names, ...folders]);
   if (config.workshopName !== undefined) names.add(config.workshopName);
-  return { files, names, known: new Set([...names, ...folders]), choices, current: config.workshopName };
+  return {
+    files,
+    names,
+    known: new Set([...names, ...folders]),
+    choices,
+    current: config.workshopName,
+    isCurrentHeld: false,
+  };
 }
 
 function editionFile(entry: DataEntry, config: Config, report: Report): EditionFile | undefined {

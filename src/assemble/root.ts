@@ -13,7 +13,7 @@ export function tellRoot(
 ): void {
   const { current, files, choices } = declared;
   const editions = editionsOf(declared).sort();
-  if (editions.length === 0) return;
+  if (editions.length === 0 || declared.isCurrentHeld) return;
   const where = inConfig(site, 'workshop_name');
   if (current === undefined) report(nothingAtRoot(where, editions.at(-1)!));
   else if (choices.has(current))

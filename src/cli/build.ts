@@ -108,7 +108,16 @@ function summary(result: BuildResult, verbose: boolean): string {
   if (removed > 0) parts.push(`${removed} removed`);
   const files = verbose ? result.files.map((file) => `  ${file}\n`).join('') : '';
   const said = complaints === '' ? '' : `; ${complaints}`;
-  return `${files}Built ${result.out}: ${parts.join(', ')}, ${time}${said}\n`;
+  return `${files}Built ${result.out}: ${parts.join(', ')}, ${time}${said}\n${leftText(result.left)}`;
+}
+
+/** What is left to be done, in a line; empty where that is nothing. */
+function leftText({ blanks, samples }: BuildResult['left']): string {
+  const parts = [
+    ...(blanks > 0 ? [`${plural(blanks, 'blank')} to fill`] : []),
+    ...(samples > 0 ? [`samples in ${plural(samples, 'file')} to replace`] : []),
+  ];
+  return parts.length > 0 ? `Left to do: ${parts.join(', ')}; \`wsite check\` lists them\n` : '';
 }
 
 /** `2 errors, 1 note`; empty where there is nothing. */

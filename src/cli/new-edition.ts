@@ -1,37 +1,64 @@
 import { blankLines } from '../importers/edition/changes.ts';
 import { type NewEdition, newEdition } from '../index.ts';
 import { parseDay } from '../syntax/day-text.ts';
-import { defaultFormat, printDiagnostics } from './build.ts';
+import { defaultFormat, plural, printDiagnostics } from './build.ts';
 import type { Streams } from './streams.ts';
 
 /** What `wsite new edition NAME` understands. */
 export interface NewEditionFlags {
   readonly from: string;
   readonly date?: string;
+  readonly unpublished?: boolean;
   readonly dir: string;
 }
 
 /** Begins a new edition and says what is left to fill in. @returns the exit code */
 export async function newEditionCommand(
   name: string,
-  { from, date, dir }: NewEditionFlags,
+  { from, date, unpublished = false, dir }: NewEditionFlags,
   streams: Streams,
 ): Promise<number> {
   if (date !== undefined && !parseDay(date)) {
     streams.stderr.write(`error: \`--date ${date}\` is no day; write one such as 2027-05-15\n`);
     return 2;
   }
-  const made = await newEdition({ dir, name, from, date });
+  const made = await newEdition({ dir, name, from, date, unpublished });
   printDiagnostics(made.notes, defaultFormat(streams), streams);
   streams.stdout.write(said(name, from, made));
   return 0;
 }
 
 function said(name: string, from: string, { files, days }: NewEdition): string {
-  const blanks = [...files].flatMap(([path, text]) => blankLines(text).map((line) => `  ${path}:${line}\n`));
-  const how = days % 7 === 0 ? `${days / 7} weeks` : `${days} days`;
+  const how = days % 7 === 0 ? plural(days / 7, 'week') : plural(days, 'day');
+  const config = files.has('_config.yml');
   return [
-    `${name}: ${files.size - 1} files, with the days of ${from} moved by ${how}; \`/\` shows it from now on\n`,
-    blanks.length > 0 ? `\nTo fill in, ${blanks.length} places with \`__FILL__\`:\n${blanks.join('')}` : '',
+    `${name}: ${files.size - (config ? 1 : 0)} files, with the days of ${from} moved by ${how}\n`,
+    config ? shown(name, from) : heldBack(name, files),
+    toFill(files),
   ].join('');
+}
+
+function shown(name: string, from: string): string {
+  return [
+    `\`/\` shows it from now on, as \`workshop_name: ${name}\` in _config.yml says; every page of ${from} keeps its address.\n`,
+    `What is left blank stops \`wsite check\`, and so the workflow of GitHub Pages: the site online stays as it is till then.\n`,
+  ].join('');
+}
+
+function heldBack(name: string, files: NewEdition['files']): string {
+  const facts = [...files.keys()].find((path) => path.endsWith('/_edition.yml'));
+  return [
+    'It is held back: `/` and all else stay as they are, and `wsite serve --unpublished` shows it to you.\n',
+    `To put it up: delete \`published: false\` in ${facts}, and write \`workshop_name: ${name}\` in _config.yml.\n`,
+  ].join('');
+}
+
+function toFill(files: NewEdition['files']): string {
+  const blanks = [...files].map(([path, text]) => [path, blankLines(text)] as const);
+  const count = blanks.reduce((sum, [, lines]) => sum + lines.length, 0);
+  if (count === 0) return '';
+  const listed = blanks
+    .filter(([, lines]) => lines.length > 0)
+    .map(([path, lines]) => `  ${path}:${lines.join(', ')}\n`);
+  return `\nTo fill in, ${plural(count, 'place')} with \`__FILL__\` (file:lines):\n${listed.join('')}`;
 }

@@ -26,13 +26,27 @@ export async function newCommand(dir: string, flags: NewFlags, streams: Streams)
   return 0;
 }
 
-function said(dir: string, { files, assumed }: NewSite): string {
+function said(dir: string, { files, assumed, wsiteFrom }: NewSite): string {
   const made = assumed.map(({ option, value }) => `  --${option} ${JSON.stringify(value)}\n`).join('');
   return [
     `${dir}: a new site of ${files.length} files\n`,
     ...(made === ''
       ? []
       : [`Not said, and so made up (change it in _config.yml and _edition.yml):\n${made}`]),
+    ...assumed.filter(({ option }) => option === 'edition').map(({ value }) => address(value)),
+    ...(wsiteFrom === undefined ? [] : [origin(wsiteFrom)]),
     `\nNow:\n  ${dir === '.' ? '' : `cd ${/^[\w./-]+$/.test(dir) ? dir : JSON.stringify(dir)}\n  `}npm install\n  npm start\n`,
   ].join('');
+}
+
+/** What the name of an edition is for, where it was made up. */
+function address(edition: string): string {
+  return `Pages will be at /${edition}/. For another address, empty the folder and run this again with \`--edition NAME\`.\n`;
+}
+
+/** Where the site takes wsite from, where that is not npm. @param from `file:wsite-0.1.0.tgz` */
+function origin(from: string): string {
+  return from.endsWith('.tgz')
+    ? `${from.slice('file:'.length)} is this wsite, of which package.json speaks: it is a part of the site, so commit it too.\n`
+    : `package.json takes wsite from where it runs now, ${from.slice('file:'.length)}. To put the site on GitHub, install wsite from npm or from a tarball in its folder.\n`;
 }

@@ -116,9 +116,10 @@ function addNew(program: Command, streams: Streams, done: (code: number) => void
   command
     .command('edition')
     .description('begin a new edition with what an earlier one has laid out')
-    .argument('<name>', 'the name of the new edition, such as workshop2027')
+    .argument('<name>', 'its short name, such as workshop2027: its pages will be at /workshop2027/')
     .requiredOption('--from <edition>', 'the edition to begin with')
     .option('--date <day>', 'the day of the new edition (default: 52 weeks after the earlier one)')
+    .option('--unpublished', 'hold it back for now: nobody sees it, and `/` stays as it is')
     .option('-C, --dir <dir>', 'the site')
     .action(async (name: string, flags: Partial<NewEditionFlags> & Pick<NewEditionFlags, 'from'>) => {
       const { newEditionCommand } = await import('./new-edition.ts');
@@ -130,7 +131,10 @@ function withStarterOptions(command: Command): Command {
   return command
     .argument('<dir>', 'an empty folder, or one that is not there yet')
     .option('--title <text>', 'the name of the workshop')
-    .option('--edition <name>', 'the name of its first edition, such as workshop2027')
+    .option(
+      '--edition <name>',
+      'a short name of its first edition, such as workshop2027: its pages will be at /workshop2027/',
+    )
     .option('--date <day>', 'the day on which it is held')
     .option('--place <text>', 'where: town, country')
     .option('--timezone <zone>', 'the time zone there, such as America/Chicago')

@@ -175,6 +175,7 @@ export const CODES: readonly string[] = [
   'reserved-character',
   'room-taken',
   'ruby-plugin',
+  'sample-left',
   'sass-debug',
   'sass-deprecated',
   'sass-failed',

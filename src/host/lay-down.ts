@@ -49,14 +49,23 @@ export function standingManifest(folder: string): string | undefined {
   }
 }
 
-/** Writes texts into a folder, which is made where it is not there. @throws Fault `cannot-lay-down` */
-export function layDown(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [path, text] of files) {
+/**
+ * Writes texts into a folder, which is made where it is not there.
+ * @param copies files to be copied into it: by their paths in it, absolute @throws Fault `cannot-lay-down`
+ */
+export function layDown(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  copies: ReadonlyMap<string, string> = new Map(),
+): void {
+  const put = (path: string, write: (to: string) => void) => {
     try {
       diskOps.makeFolder(dirname(join(folder, path)));
-      diskOps.write(join(folder, path), text);
+      write(join(folder, path));
     } catch (error) {
       throw new Fault(cannotLayDown(join(folder, path), reasonOf(error)));
     }
-  }
+  };
+  for (const [path, from] of copies) put(path, (to) => diskOps.copy(from, to));
+  for (const [path, text] of files) put(path, (to) => diskOps.write(to, text));
 }

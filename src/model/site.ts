@@ -104,6 +104,8 @@ export interface Globals {
 export interface Site {
   readonly config: Config;
   readonly current: string | undefined;
+  /** The folders of the editions that are held back: `content/w2028`. */
+  readonly held: readonly string[];
   /** Whether it says which editions there are, so that it says too where nothing is at `/`. */
   readonly declaresEditions: boolean;
   readonly editions: ReadonlyMap<string, Edition>;

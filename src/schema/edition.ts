@@ -149,6 +149,10 @@ export const EDITION_SCHEMA: MapSchema = {
         papers: { type: 'boolean', help: 'Whether each paper has a page.' },
       },
     },
+    published: {
+      type: 'boolean',
+      help: 'Whether the edition is shown; `false` holds back all that stands in its folder.',
+    },
     nav: {
       type: 'list',
       help: 'What the navigation shows, in this order: names of pages, or maps with `title` and `url`.',

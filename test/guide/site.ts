@@ -134,7 +134,8 @@ async function serving(flags: readonly string[], here: string): Promise<string> 
 /** What npm would find to install. */
 function install(here: string): string {
   const { devDependencies } = packageOf(here) as { devDependencies: Record<string, string> };
-  if (!/^\d+\.\d+\.\d+$/.test(devDependencies['wsite'] ?? '')) throw new Error('no wsite to install');
+  const from = devDependencies['wsite']?.replace(/^file:/, '') ?? '';
+  if (!existsSync(resolve(here, from, 'package.json'))) throw new Error('no wsite to install');
   return '';
 }
 

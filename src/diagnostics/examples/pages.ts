@@ -260,4 +260,14 @@ export const PAGE_EXAMPLES: readonly CatalogueRow[] = [
       mended: 'date: 2027-06-14\ntimezone: Europe/Paris\ncontact: organizers@example.org',
     },
   ],
+  [
+    'sample-left',
+    {
+      title: 'A file holds samples still',
+      why: '`wsite new` fills a site with people, papers and times that are made up, and says so in each file. Nobody should read them online.',
+      file: 'content/stl2027/_data/organizers.yml',
+      wrong: '# __SAMPLE__ These people are made up: put yours here.\n- name: Claire Moreau',
+      mended: '- name: Barbara McClintock',
+    },
+  ],
 ];

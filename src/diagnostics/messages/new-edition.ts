@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
 import type { Spot } from '../text.ts';
 
 function make(code: string, severity: Severity, message: string, hint: string, path?: string): Diagnostic {
@@ -54,8 +54,26 @@ export function indexOfItsOwn(path: string): Diagnostic {
   return make('index-of-its-own', 'note', message, 'Remove it, or let it lead to the new edition.', path);
 }
 
-export function unfilledBlank(where: Spot): Diagnostic {
-  const message = 'This was left blank when the edition was begun';
-  const hint = 'Write what is true of this edition, or take the line out.';
+/** @param where the first of them @param lines of a file, from 1, one for each */
+export function unfilledBlanks(where: Spot, lines: readonly number[]): Diagnostic {
+  const several = [...new Set(lines)].length > 1;
+  const message = several
+    ? `${lines.length} blanks were left in this file when the edition was begun, in the lines ${listed([...new Set(lines)])}`
+    : 'This was left blank when the edition was begun';
+  const hint = several
+    ? 'Write in each place what is true of this edition, or take the line out.'
+    : 'Write what is true of this edition, or take the line out.';
   return { code: 'unfilled-blank', severity: 'warning', message, hint, ...where };
+}
+
+/** @param said what the file itself says of its sample, and what is to be done with it */
+export function sampleLeft(place: Place, said: string): Diagnostic {
+  const message =
+    said === '' ? 'This file holds a sample' : `This file holds a sample. ${said.replace(/\.$/, '')}`;
+  return { code: 'sample-left', severity: 'note', message, place };
+}
+
+/** `1, 2 and 3`. */
+function listed(lines: readonly number[]): string {
+  return `${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 }

@@ -56,6 +56,17 @@ export function unpublished(where: Where): Diagnostic {
   );
 }
 
+/** @param isCurrent whether `/` should show it */
+export function editionHeldBack(where: Where, name: string, isCurrent: boolean): Diagnostic {
+  return make(
+    'held-back',
+    isCurrent ? 'warning' : 'note',
+    where,
+    `The edition \`${name}\` is held back by \`published: false\`${isCurrent ? ', and so nothing is at `/`, which should show it' : ''}`,
+    `Show it with \`--unpublished\`; to put it up, delete this line${isCurrent ? '' : ` and write \`workshop_name: ${name}\` in \`_config.yml\``}.`,
+  );
+}
+
 export function badPermalink(where: Where, permalink: string, problem: string): Diagnostic {
   return make(
     'bad-permalink',

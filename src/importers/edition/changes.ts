@@ -1,4 +1,4 @@
-import { BLANK } from '../../model/blank.ts';
+import { BLANK, SAMPLE } from '../../model/blank.ts';
 import { addDays, type Day, dayNumber, parseDay } from '../../syntax/day-text.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 
@@ -64,6 +64,11 @@ export function withNewAddresses(text: string, { folders: { from, to }, shared }
     new RegExp(`(?<![\\w./-])/${name}(?=[/"')\\s#?]|$)([^\\s"')#?>\\]]*)`, 'gm'),
     (all, rest: string) => (shared.has(`/${from}${rest}`) ? all : `/${to}${rest}`),
   );
+}
+
+/** A text without the comments that say that it is a sample: what was one is a blank now. */
+export function withoutSample(text: string): string {
+  return text.replace(new RegExp(`^#.*${SAMPLE}.*\\n`, 'gm'), '');
 }
 
 /** The lines of a text that have a blank, from 1. */

@@ -1,5 +1,5 @@
 import { BLANK } from '../../model/blank.ts';
-import type { Changes } from './changes.ts';
+import { type Changes, withoutSample } from './changes.ts';
 import { newData, newDeadlines, newProgramme, peopleIn } from './programme.ts';
 
 /** Files of an edition's `_data` that are about people and papers of one year: a blank is left of each. */
@@ -51,5 +51,5 @@ function stayingIn(files: ReadonlyMap<string, string>): ReadonlySet<string> {
 
 /** The comments that a file begins with: they say what it is for, and to editors which schema it has. */
 function headOf(text: string): string {
-  return /^(?:#[^\n]*\n)*/.exec(text)![0];
+  return withoutSample(/^(?:#[^\n]*\n)*/.exec(text)![0]);
 }

@@ -2,7 +2,7 @@ import { BLANK } from '../../model/blank.ts';
 import type { YamlPart } from '../../syntax/stretch.ts';
 import { rewriteYaml, type Wish } from '../../syntax/yaml-edit.ts';
 import { yamlText } from '../../syntax/yaml-text.ts';
-import { type Changes, moved, withNewAddresses, withNewYear } from './changes.ts';
+import { type Changes, moved, withNewAddresses, withNewYear, withoutSample } from './changes.ts';
 
 /** Facts that are those of one year only, and that a new edition can do without at first. */
 const GONE: ReadonlySet<string> = new Set([
@@ -12,6 +12,7 @@ const GONE: ReadonlySet<string> = new Set([
   'revision',
   'live_stream',
   'stream',
+  'published',
 ]);
 /** Facts that nobody knows of the next year, but that it will have. */
 const UNKNOWN: ReadonlySet<string> = new Set([
@@ -25,7 +26,13 @@ const DATES: ReadonlySet<string> = new Set(['date', 'dates']);
 
 /** The `_edition.yml` of the new edition. */
 export function newFacts(text: string, changes: Changes): string {
-  return rewriteYaml(text, (part) => wishFor(part, changes));
+  return rewriteYaml(withoutSample(text), (part) => wishFor(part, changes));
+}
+
+/** Facts of an edition with the line that holds it back, below the comments that they begin with. */
+export function heldFacts(text: string): string {
+  const { length } = /^(?:#[^\n]*\n)*/.exec(text)![0];
+  return `${text.slice(0, length)}published: false # held back; \`--unpublished\` shows it\n${text.slice(length)}`;
 }
 
 function wishFor(part: YamlPart, changes: Changes): Wish {

@@ -17,7 +17,7 @@ import { decodeText } from '../../syntax/utf8.ts';
 import { yamlParts } from '../../syntax/yaml.ts';
 import { type Changes, distance } from './changes.ts';
 import { neededFor, newDataFile } from './data.ts';
-import { newFacts } from './facts.ts';
+import { heldFacts, newFacts } from './facts.ts';
 import { newPage } from './page.ts';
 import { peopleIn } from './programme.ts';
 
@@ -31,10 +31,12 @@ export interface NewEditionOptions {
   readonly from: string;
   /** Its day, as `2027-05-15`; 52 weeks after the earlier one where it is left out. */
   readonly date?: string;
+  /** Hold it back for now: `/` stays, and readers see nothing of it. */
+  readonly unpublished?: boolean;
 }
 
 export interface NewEdition {
-  /** What is to be written, by path; `_config.yml` last, so that `/` changes when all else is there. */
+  /** What is to be written, by path; `_config.yml` last, so that `/` changes when all else is there; not where `/` stays. */
   readonly files: ReadonlyMap<string, string>;
   readonly notes: readonly Diagnostic[];
   /** How many days later than the earlier edition it is. */
@@ -48,6 +50,7 @@ const YAML = /\.ya?ml$/i;
  * A new edition beside an earlier one: its facts and data with the days moved and blanks for what changes each year, and its
  * pages. Layouts, pictures and other files stay where they are, for both.
  * @param date the day of the new edition; without it, 52 weeks after the earlier one
+ * @param isHeld whether it is held back for now, and `/` stays as it is
  * @throws Fault `no-such-edition`, `edition-exists`, `bad-edition-name`, `earlier-edition-broken`, `unreadable-file`
  */
 export function planEdition(
@@ -55,6 +58,7 @@ export function planEdition(
   name: string,
   from: string,
   date: Day | undefined,
+  isHeld = false,
 ): NewEdition {
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) throw new Fault(badNewName(name));
   const paths = listed(project);
@@ -75,16 +79,17 @@ export function planEdition(
     shared: new Set(inside.filter((path) => !PAGE.test(path)).map((path) => `/${short(path)}`)),
     ...distance(heldOn(facts), date),
   };
+  const config = paths.includes('_config.yml') ? read('_config.yml') : '';
   const files = new Map([
-    [`${newFolder}/_edition.yml`, newFacts(facts, changes)],
+    [`${newFolder}/_edition.yml`, isHeld ? heldFacts(newFacts(facts, changes)) : newFacts(facts, changes)],
     ...dataFiles(inside, folder, newFolder, read, changes, notes),
     ...pages(inside, folder, newFolder, read, changes),
-    ['_config.yml', withCurrent(paths.includes('_config.yml') ? read('_config.yml') : '', name, from, notes)],
+    ...(isHeld ? [] : [['_config.yml', withCurrent(config, name, from, notes)] as const]),
   ]);
   if (paths.some((path) => path.startsWith(`templates/${from}/`)))
     notes.push(earlierTemplates(`templates/${from}`, from));
   const index = paths.find((path) => /^content\/index\.(?:md|markdown|html?|njk)$/i.test(path));
-  if (index) notes.push(indexOfItsOwn(index));
+  if (index && !isHeld) notes.push(indexOfItsOwn(index));
   return { files, notes, days: changes.days };
 }
 

@@ -20,7 +20,7 @@ export interface Surroundings {
 /** How each is asked for. */
 export const QUESTIONS: Readonly<Record<Asked, string>> = {
   title: 'What is the workshop called',
-  edition: 'Name of this edition, a part of its addresses',
+  edition: 'A short name for this year, which becomes its address, /NAME/',
   date: 'On which day is it held',
   place: 'Where (town, country)',
   timezone: 'The time zone there',

@@ -1,5 +1,6 @@
 import { Fault } from '../../diagnostics/diagnostic.ts';
 import { notJson } from '../../diagnostics/messages/starter.ts';
+import type { Origin } from '../../model/origin.ts';
 import { type Day, parseDay } from '../../syntax/day-text.ts';
 import { ASKED, type Asked, answerProblem, defaultAnswer, QUESTIONS, type Typed } from './answers.ts';
 import { isManifest, MANIFEST, withManifest } from './manifest.ts';
@@ -13,8 +14,8 @@ export interface StarterRim {
   requireEmpty(folder: string): void;
   /** The text of the folder's `package.json`, where there is one. @throws Fault `cannot-lay-down` */
   standingManifest(folder: string): string | undefined;
-  /** @throws Fault `cannot-lay-down` */
-  layDown(folder: string, files: ReadonlyMap<string, string>): void;
+  /** @param copies files to be copied, by their paths in the folder @throws Fault `cannot-lay-down` */
+  layDown(folder: string, files: ReadonlyMap<string, string>, copies: ReadonlyMap<string, string>): void;
   withTerminal<T>(
     work: (
       ask: (question: {
@@ -29,6 +30,9 @@ export interface StarterRim {
   /** Which day it is in a zone. */
   today(zone: string): Day;
   readonly version: string;
+  readonly origin: Origin;
+  /** The way from a folder to a path, with slashes; both absolute. */
+  wayTo(folder: string, path: string): string;
 }
 
 /** Something that was said, or made up. */
@@ -44,6 +48,8 @@ export interface NewSite {
   readonly files: readonly string[];
   /** What nobody said, and what was taken instead. */
   readonly assumed: readonly Said[];
+  /** What the site's `package.json` asks for where npm is not to look for it: `file:wsite-0.1.0.tgz`. */
+  readonly wsiteFrom: string | undefined;
 }
 
 /**
@@ -63,12 +69,13 @@ export async function layNewSite(
     const problem = value === undefined ? undefined : answerProblem(option, value, today);
     return problem === undefined ? [] : [{ option, value: value!, problem }];
   });
-  if (problems.length > 0) return { problems, files: [], assumed: [] };
+  if (problems.length > 0) return { problems, files: [], assumed: [], wsiteFrom: undefined };
   rim.requireEmpty(folder);
   const standing = rim.standingManifest(folder);
   if (standing !== undefined && !isManifest(standing)) throw new Fault(notJson(`${folder}/${MANIFEST}`));
   const assumed: Said[] = [];
   const answers = ask ? await askedFor(typed, rim) : madeUp(typed, rim, assumed);
+  const pin = standing === undefined ? pinOf(rim, folder) : { version: rim.version, copies: new Map() };
   const files = starterFiles(rim.texts(), {
     title: answers.title.replace(/\s+/g, ' ').trim(),
     edition: answers.edition,
@@ -77,11 +84,27 @@ export async function layNewSite(
     timezone: answers.timezone,
     accent: answers.accent === '' ? undefined : answers.accent,
     today: rim.today(answers.timezone),
-    version: rim.version,
+    version: pin.version,
   });
   const made = standing === undefined ? files : withManifest(files, standing);
-  rim.layDown(folder, made);
-  return { problems, files: [...made.keys()].sort(), assumed };
+  rim.layDown(folder, made, pin.copies);
+  return {
+    problems,
+    files: [...made.keys(), ...pin.copies.keys()].sort(),
+    assumed,
+    wsiteFrom: standing === undefined && rim.origin.kind !== 'registry' ? pin.version : undefined,
+  };
+}
+
+/** What the site asks npm for: what runs now, which npm itself may not have. A tarball becomes a part of the site. */
+function pinOf(
+  { origin, version, wayTo }: StarterRim,
+  folder: string,
+): { readonly version: string; readonly copies: ReadonlyMap<string, string> } {
+  if (origin.kind === 'registry') return { version, copies: new Map() };
+  if (origin.kind === 'folder') return { version: `file:${wayTo(folder, origin.path)}`, copies: new Map() };
+  const name = `wsite-${version}.tgz`;
+  return { version: `file:${name}`, copies: new Map([[name, origin.path]]) };
 }
 
 type Answers = Readonly<Record<Asked, string>>;

@@ -17,7 +17,7 @@ export interface StarterAnswers {
   readonly accent: string | undefined;
   /** The day of the first post, in `timezone`. */
   readonly today: Day;
-  /** The exact version of wsite that the site asks for. */
+  /** What the site asks npm for: the exact version of wsite, or where it lies (`file:…`). */
   readonly version: string;
 }
 
@@ -43,11 +43,22 @@ export function starterFiles(
   );
 }
 
-/** A name for an edition: the workshop's own where it is short, else the first letters of its words; and the year. */
+/** Words of a workshop's name that nobody would call it by. */
+const FILLERS =
+  /^(?:the|an?|on|of|for|in|at|and|to|with|workshops?|conference|symposium|meeting|international|annual|joint|acm|ieee|\d{4}|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
+const SHORT = 16;
+
+/**
+ * A name for an edition, as people would make it: the abbreviation that the workshop's name gives, else its own words where they are
+ * few, else their first letters; and the year.
+ */
 export function editionName(title: string, year: number): string {
-  const words = (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).filter((word) => !/^\d{4}$/.test(word));
+  const given = /\(([A-Za-z][A-Za-z0-9]{1,15})\)/.exec(title)?.[1];
+  const all = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words = given === undefined ? all.filter((word) => !FILLERS.test(word)) : [given.toLowerCase()];
   const whole = words.join('');
-  const name = whole.length <= 16 ? whole : words.map((word) => word[0]).join('');
+  const letters = words.map((word) => word[0]).join('');
+  const name = whole.length <= SHORT ? whole : letters.length > 2 ? letters : words[0]!.slice(0, SHORT);
   return `${name || 'workshop'}${year}`;
 }
 
@@ -91,6 +102,6 @@ function wordsOf({
         ? "# accent: '#2f6f4f' # the colour of buttons and links"
         : `accent: ${yamlText(accent)}`,
     ],
-    ['VERSION', version],
+    ['VERSION', JSON.stringify(version)],
   ]);
 }

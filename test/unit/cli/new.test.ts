@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { build, check } from '../../../src/index.ts';
@@ -43,10 +43,11 @@ test('a new site builds without a word', async () => {
     expect(home).toContain(text);
 });
 
-test('it asks for the exact version of the program that laid it down', async () => {
-  await wsite('new', folder, '--yes');
-  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-  expect(JSON.parse(read('package.json')).devDependencies).toEqual({ wsite: version });
+test('run in a clone, it asks for that clone, and says so', async () => {
+  const { out } = await wsite('new', folder, '--yes');
+  const [, way] = /^file:(.*)$/.exec(JSON.parse(read('package.json')).devDependencies.wsite)!;
+  expect(resolve(folder, way!)).toBe(resolve(new URL('../../../', import.meta.url).pathname));
+  expect(out).toContain(`package.json takes wsite from where it runs now, ${way}`);
 });
 
 test('nothing in it stays unfilled', async () => {
@@ -59,7 +60,7 @@ test('nothing in it stays unfilled', async () => {
 
 test('what was not said is made up, and said', async () => {
   const { out } = await wsite('new', folder, '--title', 'ML for Systems', '--date', '2027-05-15');
-  expect(out).toContain('--edition "mlforsystems2027"');
+  expect(out).toContain('--edition "mlsystems2027"');
   expect(out).toMatch(/npm install\n {2}npm start\n$/);
 });
 
@@ -130,7 +131,7 @@ test('a new edition takes over `/`; every address of before is still there, and 
   const { code, out } = await wsite('new', 'edition', 'w2028', '--from', 'w2027', '-C', folder);
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^w2028: \d+ files, with the days of w2027 moved by 52 weeks; `\/` shows it from now on\n/,
+    /^w2028: \d+ files, with the days of w2027 moved by 52 weeks\n`\/` shows it from now on, as `workshop_name: w2028`/,
   );
   expect(out).toContain('  content/w2028/_data/speakers.yml:3\n');
   const after = await build({ dir: folder, baseUrl: 'https://workshop.example/' });
@@ -144,14 +145,15 @@ test('a new edition takes over `/`; every address of before is still there, and 
 test('a new site checks clean, and a new edition once its blanks are filled', async () => {
   const base = { dir: folder, baseUrl: 'https://example.org/w/' };
   await wsite('new', folder, '--yes', '--edition', 'w2027');
-  expect((await check(base)).diagnostics).toEqual([]);
+  const fresh = (await check(base)).diagnostics;
+  expect(new Set(fresh.map(({ code }) => code))).toEqual(new Set(['sample-left']));
   const { out } = await wsite('new', 'edition', 'w2028', '--from', 'w2027', '-C', folder);
-  const listed = out.match(/^ {2}content\/.+:\d+$/gm)!.map((line) => line.trim());
+  const listed = out.match(/^ {2}content\/.+:\d/gm)!.map((line) => line.trim().slice(0, -2));
   const { diagnostics } = await check(base);
-  expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['unfilled-blank']));
-  expect(new Set(diagnostics.map(({ place }) => `${place!.path}:${place!.line}`))).toEqual(new Set(listed));
-  for (const path of new Set(listed.map((line) => line.replace(/:\d+$/, ''))))
-    writeFileSync(join(folder, path), read(path).replaceAll('__FILL__', 'Nobody'));
+  const blanks = diagnostics.filter(({ severity }) => severity !== 'note');
+  expect(new Set(blanks.map(({ code }) => code))).toEqual(new Set(['unfilled-blank']));
+  expect(new Set(blanks.map(({ place }) => place!.path))).toEqual(new Set(listed));
+  for (const path of listed) writeFileSync(join(folder, path), read(path).replaceAll('__FILL__', 'Nobody'));
   const after = await check(base);
   expect(after.diagnostics.filter(({ code }) => code === 'unfilled-blank')).toEqual([]);
 });
@@ -183,4 +185,23 @@ test('what is asked of a new site has no place in a new edition', async () => {
   const { code, err } = await wsite('new', 'edition', 'w2028', '--from', 'w2027', '--title', 'W');
   expect(code).toBe(2);
   expect(err).toContain("unknown option '--title'");
+});
+
+test('a new edition that is held back leaves the site as it is, and says how it is shown', async () => {
+  await wsite('new', folder, '--yes', '--edition', 'w2027', '--date', '2027-05-15');
+  const before = await build({ dir: folder, baseUrl: 'https://workshop.example/' });
+  const config = read('_config.yml');
+  const { code, out } = await wsite(
+    ...['new', 'edition', 'w2028', '--from', 'w2027', '-C', folder, '--unpublished'],
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('`/` and all else stay as they are, and `wsite serve --unpublished` shows it to you');
+  expect(out).toContain('delete `published: false` in content/w2028/_edition.yml');
+  expect(read('_config.yml')).toBe(config);
+  const after = await build({ dir: folder, baseUrl: 'https://workshop.example/' });
+  expect(after.files).toEqual(before.files);
+  expect(after.diagnostics.map(({ code }) => code)).toEqual(['held-back']);
+  const shown = await build({ dir: folder, baseUrl: 'https://workshop.example/', unpublished: true });
+  expect(shown.files).toContain('w2028/index.html');
+  expect(read('_site/index.html')).toContain('15 May 2027');
 });

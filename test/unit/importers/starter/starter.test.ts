@@ -40,8 +40,11 @@ test('names that npm drops, the edition and the day of the first post are put in
 });
 
 test.each([
-  ['ML for Systems', 'mlforsystems2027'],
-  ['Workshop on Machine Learning for Systems', 'womlfs2027'],
+  ['ML for Systems', 'mlsystems2027'],
+  ['Workshop on Quantum Optics and Machine Learning', 'qoml2027'],
+  ['3rd International Workshop on Deep Things (DeepTh)', 'deepth2027'],
+  ['Interpretability Foundations', 'interpretability2027'],
+  ['The Workshop', 'workshop2027'],
   ['MLSys 2027', 'mlsys2027'],
   ['機械学習', 'workshop2027'],
 ])('the edition of %s is %s', (title, name) => {
