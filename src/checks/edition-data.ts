@@ -1,5 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { deadlineOrder, fixedZoneInSummer, nothingToSee } from '../diagnostics/messages/check-event.ts';
+import {
+  deadlineOrder,
+  fixedZoneInSummer,
+  nothingToSee,
+  talkUntitled,
+} from '../diagnostics/messages/check-event.ts';
 import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
 import type { Check } from '../model/check.ts';
 import type { DataEntry } from '../model/entry.ts';
@@ -11,14 +16,16 @@ import { otherSeason } from '../syntax/season.ts';
 import type { Path } from '../syntax/stretch.ts';
 import { entriesOf, isMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { misplaced } from './deadline-order.ts';
+import { heldOn } from './held-on.ts';
 
-/** What an edition's data says fits together: the order of its deadlines, its zone and its days; and its talks, once it is over. */
+/** What an edition's data says fits together: the order of its deadlines, its zone and its days; that its talks have titles when it is near, and something to see once it is over. */
 export const editionData: Check = {
   quick: false,
   run({ site, now }, _, report) {
     for (const edition of site.editions.values()) {
       tellOrder(edition, site, report);
       tellZone(edition, site, report);
+      tellTitles(edition, site, now, report);
       if (now > (edition.event.ends ?? Number.POSITIVE_INFINITY) * 1000) tellTalks(edition, site, report);
     }
   },
@@ -55,6 +62,17 @@ function tellZone({ event, folder }: Edition, site: Site, report: Report): void 
     const where = placeIn(file, ['timezone']);
     if (where) report(fixedZoneInSummer(where, timezone!, start!, place));
   }
+}
+
+function tellTitles(edition: Edition, site: Site, now: number, report: Report): void {
+  const held = heldOn(edition.event);
+  const file = dataFile(edition, 'schedule', site);
+  if (!held || now < held.near || !file) return;
+  const talks = (edition.event.days ?? []).flatMap((day) => day.sessions).flatMap(leaves);
+  const open = talks.filter(({ untitled }) => untitled);
+  if (open.length === 0) return;
+  const titles = open.map(({ title }) => title);
+  report(talkUntitled(startOf(file), titles, talks.length, held.day, now > held.to));
 }
 
 const TALKS: ReadonlySet<string> = new Set(['keynote', 'invited', 'talk', 'spotlight']);

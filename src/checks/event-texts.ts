@@ -4,8 +4,8 @@ import type { Event } from '../model/event.ts';
 import { type Day, parseDay } from '../syntax/day-text.ts';
 import type { Word } from '../syntax/html-facts.ts';
 import { daysNamed, type NamedDay, otherSeason } from '../syntax/season.ts';
-import { zoneOf } from '../syntax/time.ts';
-import { isoDay, isoIn } from '../syntax/wall-time.ts';
+import { isoDay } from '../syntax/wall-time.ts';
+import { heldOn } from './held-on.ts';
 
 /** What pages of an edition say that cannot stay so: what is still to be announced, and clocks of the other half of the year. */
 export const eventTexts: Check = {
@@ -24,23 +24,10 @@ export const eventTexts: Check = {
   },
 };
 
-const DAY_MS = 86_400_000;
-/** So many days before it begins, an edition says all. */
-const NEAR = 30;
-
 function openWords({ text }: Word, event: Event | undefined, now: number): Finding['say'] | undefined {
   const held = event && heldOn(event);
-  if (!held || now < held.from - NEAR * DAY_MS) return undefined;
+  if (!held || now < held.near) return undefined;
   return (where) => stillOpen(where, text, held.day, now > held.to);
-}
-
-/** The first day of an edition, and its first and last instant in ms since 1970. */
-function heldOn({ facts, starts, ends }: Event): { day: string; from: number; to: number } | undefined {
-  const zone = zoneOf(facts.timezone ?? 'UTC');
-  const day = facts.start ?? (starts === undefined ? undefined : isoIn(zone, starts).slice(0, 10));
-  if (day === undefined) return undefined;
-  const from = starts === undefined ? Date.parse(day) : starts * 1000;
-  return { day, from, to: ends === undefined ? Date.parse(facts.end ?? day) + DAY_MS : ends * 1000 };
 }
 
 function zoneName(word: Word, event: Event | undefined, isSchedule: boolean): Finding['say'] | undefined {

@@ -199,6 +199,7 @@ export const CODES: readonly string[] = [
   'stray-tag',
   'super-outside-block',
   'tag-without-feed',
+  'talk-untitled',
   'template-cycle',
   'template-failed',
   'template-not-found',

@@ -24,7 +24,7 @@ export interface Silencers extends Pick<Silences<Asked>, 'silenced'> {
 }
 
 /** What is said near a date only: a silencer of it waits for its time. */
-const TIMED: ReadonlySet<string> = new Set(['still-open', 'nothing-to-see']);
+const TIMED: ReadonlySet<string> = new Set(['still-open', 'talk-untitled', 'nothing-to-see']);
 
 export function silencersOf(site: Site): Silencers {
   const complaints: Diagnostic[] = [];

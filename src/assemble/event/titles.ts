@@ -1,3 +1,4 @@
+import { BLANK } from '../../model/blank.ts';
 import type { Paper, Person } from '../../model/event.ts';
 import type { ValueMap } from '../../syntax/value.ts';
 import { textOf } from './rows.ts';
@@ -43,7 +44,8 @@ export function titleOf({
   const [paper, second] = papers;
   const ofTalk = isTalk ? speakers.map(({ view }) => textOf(view, 'title')) : [];
   const said = [textOf(row, 'title'), second ? undefined : paper?.title, ...ofTalk];
-  const isNone = (text: string) => isUnknown(text) || text.toLowerCase() === label?.toLowerCase();
+  const isNone = (text: string) =>
+    isUnknown(text) || text === BLANK || text.toLowerCase() === label?.toLowerCase();
   const title = said.find((text) => text !== undefined && !isNone(text));
   if (title !== undefined) return { title, untitled: false };
   const who = isTalk ? speakers.map(({ name }) => name).join(', ') : '';

@@ -33,6 +33,17 @@ export const CHECK_EVENT_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'talk-untitled',
+    {
+      title: 'An edition is near, and some of its talks have no title yet',
+      why: 'Pages say that it is to be announced; who decides what to hear wants to know.',
+      file: 'content/stl2027/_data/schedule.yml',
+      now: '2027-06-10T00:00:00Z',
+      wrong: '- time: 09:00-10:00\n  kind: keynote\n  speaker: Ada Sample',
+      mended: '- time: 09:00-10:00\n  kind: keynote\n  speaker: Ada Sample\n  title: On samples',
+    },
+  ],
+  [
     'nothing-to-see',
     {
       title: 'An edition is over, and its talks have neither slides nor a video',

@@ -55,13 +55,35 @@ export function deadlineOrder(
   );
 }
 
+/** @param titles what talks without one are called @param of how many there are @param day of the edition */
+export function talkUntitled(
+  where: Spot,
+  titles: readonly string[],
+  of: number,
+  day: string,
+  isOver: boolean,
+): Diagnostic {
+  const message = `${titles.length} of ${of} talks have no title, and the edition ${isOver ? 'was held' : 'begins'} on ${day}: ${fewOf(titles)}`;
+  return make(
+    'talk-untitled',
+    isOver ? 'note' : 'warning',
+    where,
+    message,
+    'Say a `title:` for each, here or with its speaker.',
+  );
+}
+
+/** The first three, and how many more there are. */
+function fewOf(titles: readonly string[]): string {
+  const shown = titles.slice(0, 3).map((title) => `\`${title}\``);
+  return shown.join(', ') + (titles.length > 3 ? ` and ${titles.length - 3} more` : '');
+}
+
 /** @param titles of talks without slides and video @param of how many there are */
 export function nothingToSee(where: Spot, titles: readonly string[], of: number): Diagnostic {
-  const shown = titles.slice(0, 3).map((title) => `\`${title}\``);
-  const more = titles.length > 3 ? ` and ${titles.length - 3} more` : '';
   const message =
     titles.length === of
       ? `The edition is over, and none of its ${of} talks has slides or a video`
-      : `The edition is over, and ${titles.length} of its ${of} talks have neither slides nor a video: ${shown.join(', ')}${more}`;
+      : `The edition is over, and ${titles.length} of its ${of} talks have neither slides nor a video: ${fewOf(titles)}`;
   return make('nothing-to-see', 'note', where, message, 'Add `slides:` or `video:` to them.');
 }
