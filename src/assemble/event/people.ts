@@ -8,7 +8,7 @@ import {
 import type { DataEntry } from '../../model/entry.ts';
 import type { Person } from '../../model/event.ts';
 import { PERSON_SCHEMA, PERSON_SYNONYMS } from '../../schema/event/person.ts';
-import { entriesOf, makeMap } from '../../syntax/value.ts';
+import { entriesOf, isMap, makeMap, type Value } from '../../syntax/value.ts';
 import { type IdGiver, idGiver } from './ids.ts';
 import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 
@@ -52,7 +52,18 @@ export function peopleIn(file: DataEntry, key: string, report: Report): readonly
 }
 
 function makePerson(row: Row, id: string, name: string): Person {
-  return { id, name, view: Object.freeze(makeMap([...entriesOf(row.map), ['id', id], ['name', name]])) };
+  const view = makeMap([...entriesOf(row.map), ...talkOf(row), ['id', id], ['name', name]]);
+  return { id, name, view: Object.freeze(view) };
+}
+
+/** `title` and `abstract`, where they are said under `talk`. */
+function talkOf({ map }: Row): [string, Value][] {
+  const { talk } = map;
+  const said = isMap(talk) ? talk : makeMap([['title', talk ?? null]]);
+  return ['title', 'abstract'].flatMap((key): [string, Value][] => {
+    const text = textOf(map, key) === undefined ? textOf(said, key) : undefined;
+    return text === undefined ? [] : [[key, text]];
+  });
 }
 
 /** A person whom only the schedule names. */
@@ -62,7 +73,9 @@ export function personFrom(row: Row, name: string, giveId: IdGiver): Person {
   return {
     id,
     name,
-    view: Object.freeze(makeMap([...known, ...entriesOf(row.map), ['id', id], ['name', name]])),
+    view: Object.freeze(
+      makeMap([...known, ...entriesOf(row.map), ...talkOf(row), ['id', id], ['name', name]]),
+    ),
   };
 }
 

@@ -139,6 +139,18 @@ test('a talk that has no title yet is called by who speaks, else by its kind, an
   ]);
 });
 
+test("what is said under a speaker's `talk` is the title and the abstract of the talk", () => {
+  const { event } = eventOf({
+    speakers: '- {name: Ann, talk: On ants}\n- {name: Bob, talk: {title: On bees, abstract: They hum.}}\n',
+    schedule: '- {time: "9:00", speaker: Ann}\n- {time: "10:00", speaker: Bob}\n',
+  });
+  expect(event.schedule.sessions).toMatchObject([
+    { title: 'On ants', untitled: false, abstract: null },
+    { title: 'On bees', untitled: false, abstract: 'They hum.' },
+  ]);
+  expect(event.speakers[1].talk).toMatchObject({ title: 'On bees', abstract: 'They hum.' });
+});
+
 test('who speaks without a title yet has no talk to show', () => {
   const { event } = eventOf({
     speakers: '- {name: Ann, title: TBA}\n- {name: Bob}\n- {name: Eve, title: On eels}\n',
