@@ -4,6 +4,7 @@ import { putBase } from './assets/addresses.ts';
 import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
+import { withSassBegun } from './host/sass-thread.ts';
 import type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
 import type { ImportOptions, ImportResult } from './importers/jekyll/imported.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
@@ -71,6 +72,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       memory: options.cache ?? true,
       facts: true,
       tellsMoment: options.nowForReaders ?? false,
+      commits: true,
     });
     const out = options.out ?? session.config().destination;
     const committed = await session.commit(host.output(folderOf(options, out)), {
@@ -250,6 +252,8 @@ interface Opening {
   readonly facts?: boolean;
   /** With images as they are written, in one size. */
   readonly plainImages?: boolean;
+  /** Nothing is asked of it but to commit. */
+  readonly commits?: boolean;
   /** With the moment told to templates. */
   readonly tellsMoment?: boolean;
 }
@@ -257,18 +261,20 @@ interface Opening {
 async function open(options: SiteOptions, opening: Opening = {}): Promise<{ session: Session; host: Host }> {
   const opened = openUnread(options, opening);
   opened.session.update();
-  await opened.session.prepare(!opening.memory);
+  await opened.session.prepare(!opening.commits);
   return opened;
 }
 
 /** A session that has read nothing yet. */
 function openUnread(
   options: SiteOptions,
-  { memory = false, facts = false, plainImages = false, tellsMoment = false }: Opening,
+  { memory = false, facts = false, plainImages = false, tellsMoment = false, commits = false }: Opening,
 ): { session: Session; host: Host } {
   const host = openHost(resolve(options.dir ?? '.'));
+  const sass = commits ? host.sass() : undefined;
+  const isFirst = !memory || !host.remembers();
   const session = openSession({
-    project: host.project,
+    project: sass && isFirst ? withSassBegun(host.project, sass) : host.project,
     theme: host.theme,
     configs: options.configs ?? CONFIGS,
     facts,
@@ -280,6 +286,7 @@ function openUnread(
     tellsMoment,
     history: host.history.now,
     ...(memory && { memory: host.memory() }),
+    sass,
     images: host.images(plainImages ? 'look' : memory ? 'keep' : 'pass'),
     short: host.short(memory),
   });

@@ -16,7 +16,7 @@ import type { Artifact, Job, Produced, Read } from './model/plan.ts';
 import type { Committed, OutputFolder } from './model/ports.ts';
 import type { Page, Part } from './model/site.ts';
 import { makeOutput } from './outputs/outputs.ts';
-import { isMade, jobKey } from './plan/jobs.ts';
+import { isMade, jobKey, sheetsFirst } from './plan/jobs.ts';
 import { madeOutputs } from './plan/made-outputs.ts';
 import { persistentMemory } from './plan/persistent.ts';
 import { changedReads, staleFiles } from './plan/stale.ts';
@@ -24,7 +24,7 @@ import { pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
 import { beginChecks, checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
-import { readied } from './session/readied.ts';
+import { inTurn, readied } from './session/readied.ts';
 import { heard } from './session/silencers.ts';
 import { openSink } from './session/sink.ts';
 import { bytesOf, fingerprintsOf, type SessionOptions, type State, take } from './session/state.ts';
@@ -100,7 +100,7 @@ export interface CommitOptions {
 export function openSession(options: SessionOptions): Session {
   const read = (path: string) => bytesOf(path, options);
   const images = siteImages(options.images, read);
-  const renderer = pageRenderer(options.facts, read, images.finish);
+  const renderer = pageRenderer(options.facts, read, images.finish, options.sass);
   const workers = { assemble: assembler(options, renderer.partOf), renderer, images };
   const memory = madeOutputs();
   const dirty = new Set<string>();
@@ -277,12 +277,12 @@ export function openSession(options: SessionOptions): Session {
           });
         });
         let done = 0;
-        for (const [file, job] of jobs) {
-          step?.(done++, jobs.size);
+        await inTurn(renderer.prepare, sheetsFirst(jobs), (job) => {
+          if (done < jobs.size) step?.(done++, jobs.size);
           const known = sink.standing(job);
           if (known) remember(job, known);
-          else await ready(() => sink.put(file));
-        }
+          else sink.put(job.file);
+        });
         if (checks) {
           const begun = beginChecks(asMade(), persistent?.checked() ?? NOTHING_CHECKED);
           for (const file of await ready(() => toMakeAgain(asMade(), begun))) {

@@ -122,10 +122,10 @@ test('Sass is a part of its own, which a site without style sheets in it does no
   build();
   expect(readFileSync(join(folder, '_site/assets/a.css'), 'utf8')).toBe('a b{c:2px}');
   rmSync(join(folder, 'assets'), { recursive: true });
-  for (const name of readdirSync(dist)) if (name.startsWith('sass-')) rmSync(join(dist, name));
+  for (const name of readdirSync(dist)) if (name.startsWith('sass.')) rmSync(join(dist, name));
   expect(build()).toContain('Built _site');
   writeFileSync(join(folder, 'content/sheet.scss'), '---\n---\n');
-  expect(build).toThrow(/sass-/);
+  expect(build).toThrow(/sass\.cjs/);
   rmSync(join(folder, 'content/sheet.scss'));
 });
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ImageTools } from '../model/image.ts';
 import type { Clock, MemoryStore, OutputFolder, ProjectFiles } from '../model/ports.ts';
+import type { SassThread } from '../model/sass-thread.ts';
 import type { ShortTools } from '../model/short.ts';
 import { systemClock } from './clock.ts';
 import { diskOps } from './file-ops.ts';
@@ -12,6 +13,7 @@ import { openMemoryStore } from './memory-store.ts';
 import { openOutput } from './output-folder.ts';
 import { packageRoot, programName } from './program.ts';
 import { openProject } from './project-files.ts';
+import { sassThread } from './sass-thread.ts';
 import { shippedShort } from './short-shipped.ts';
 import { removeTree } from './tree.ts';
 
@@ -30,6 +32,10 @@ export interface Host {
   images(use: 'keep' | 'pass' | 'look'): ImageTools;
   /** What makes style sheets and scripts short. @param keep whether what is made is kept for later builds */
   short(keep: boolean): ShortTools;
+  /** Makes Sass on a thread of its own; undefined where that would gain nothing. */
+  sass(): SassThread | undefined;
+  /** Whether earlier builds have left what they made. */
+  remembers(): boolean;
   /** Deletes all that builds keep for later ones. @returns whether there was anything */
   forget(): boolean;
   /** The folder of what is kept for later runs. */
@@ -67,6 +73,8 @@ export function openHost(root: string): Host {
       shipped: shippedShort(packageRoot()),
       shelf: keep ? openImageShelf(join(cache, 'short'), systemClock.now) : passingShelf(),
     }),
+    sass: sassThread,
+    remembers: () => existsSync(join(cache, 'memory')),
     forget() {
       const found = existsSync(cache);
       removeTree(diskOps, cache);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { threadId } from 'node:worker_threads';
 import { hashOf } from '../syntax/hash.ts';
 import { quietly } from './cache-folder.ts';
 
@@ -83,7 +84,7 @@ function readCode(path: string, text: string): Buffer | undefined {
 }
 
 function writeCode(path: string, text: string, code: Buffer): void {
-  const part = `${path}.${process.pid}`;
+  const part = `${path}.${process.pid}-${threadId}`;
   writeFileSync(part, Buffer.concat([Buffer.from(`${hashOf(code)} ${text}\n`, 'latin1'), code]));
   renameSync(part, path);
 }

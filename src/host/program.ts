@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '../syntax/hash.ts';
@@ -10,13 +10,22 @@ export function packageRoot(): string {
   return folder;
 }
 
-/** Parts so large are named by what the bundler calls them, which it makes of what they hold. */
+/** Of parts so large, which are others' programs in others' versions, only the beginning and the end are looked at. */
 const LARGE = 1_000_000;
+const ENDS = 1 << 16;
 
 function nameOf(name: string, path: string): string {
   const { size } = statSync(path);
-  const isNamed = size > LARGE && /-[0-9A-Z]{8}\.cjs$/.test(name);
-  return `${name} ${isNamed ? size : hashOf(readFileSync(path))}`;
+  if (size < LARGE) return `${name} ${hashOf(readFileSync(path))}`;
+  const file = openSync(path, 'r');
+  try {
+    const ends = Buffer.alloc(2 * ENDS);
+    readSync(file, ends, 0, ENDS, 0);
+    readSync(file, ends, ENDS, ENDS, size - ENDS);
+    return `${name} ${size} ${hashOf(ends)}`;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**

@@ -58,6 +58,13 @@ export function jobKey(job: Job): string {
     : `${job.kind} ${job.source.entry.path} ${job.source.entry.hash}`;
 }
 
+/** All jobs, with style sheets that Sass makes before the others: it may make them while the others are made. */
+export function sheetsFirst(jobs: ReadonlyMap<string, Job>): Job[] {
+  const isSheet = (job: Job) => job.kind === 'page' && job.page.sass !== undefined;
+  const all = [...jobs.values()];
+  return [...all.filter(isSheet), ...all.filter((job) => !isSheet(job))];
+}
+
 /** Whether an output is more than a file of the author. */
 export function isMade({ kind }: Job): boolean {
   return kind === 'page' || kind === 'made';

@@ -1,11 +1,13 @@
 import type { News } from '../model/entry.ts';
 import { NotReady } from '../model/not-ready.ts';
+import type { SassThread } from '../model/sass-thread.ts';
 import type { Page, Site } from '../model/site.ts';
 import type { Extras } from '../syntax/markdown/extras.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
 import type { CompileSass } from '../syntax/sass.ts';
 import { hasManual, loadManual } from './manual.ts';
 import { hasExtras, needsFinder } from './needs.ts';
+import { sassBeside } from './sass-beside.ts';
 
 /** What pages are made with and is only loaded where a site needs it. */
 export interface Loading {
@@ -23,19 +25,43 @@ export interface Loading {
   check(): void;
 }
 
-export function loading(): Loading {
+/**
+ * @param thread makes Sass beside everything else; left out, it is made in this one
+ * @param texts of the files that sheets of a site may use
+ */
+export function loading(
+  thread: SassThread | undefined,
+  texts: (site: Site) => ReadonlyMap<string, string>,
+): Loading {
   const finder = needsFinder();
   let extras: Extras = {};
   let compileSass: CompileSass | undefined;
   let isChecked = false;
+  let shown: Site | undefined;
+  /** Sass is asked for in this thread. */
+  let isWanted = false;
+  const here = (): CompileSass => {
+    isWanted = true;
+    if (!compileSass) throw new NotReady();
+    return compileSass;
+  };
+  const beside = thread && sassBeside(thread, () => texts(shown!), here);
+  /** A filter makes it while a template runs: that cannot wait for another thread. */
+  const isBeside = () => beside !== undefined && !finder.needs().sassInText;
   return {
     look(site, news) {
+      shown = site;
       finder.look(site, news);
       isChecked = false;
     },
     async load(pages) {
       const needs = finder.needs();
-      if (needs.sassInText || (needs.sass && (pages?.some(({ sass }) => sass) ?? true)))
+      const isAsked = needs.sassInText || (needs.sass && (pages?.some(({ sass }) => sass) ?? true));
+      if (beside && isBeside()) {
+        if (!pages) await beside.settled();
+        else if (isAsked) beside.begin();
+      }
+      if (isWanted || (isAsked && !isBeside()))
         compileSass ??= (await import('../syntax/sass.ts')).compileSass;
       if (needs.manual) await loadManual();
       if (hasExtras(needs, extras)) return false;
@@ -43,10 +69,7 @@ export function loading(): Loading {
       return true;
     },
     extras: () => extras,
-    sass() {
-      if (!compileSass) throw new NotReady();
-      return compileSass;
-    },
+    sass: () => (beside && isBeside() ? beside.compile : here()),
     check() {
       if (isChecked) return;
       const needs = finder.needs();

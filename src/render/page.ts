@@ -2,6 +2,7 @@ import { type Diagnostic, Fault } from '../diagnostics/diagnostic.ts';
 import type { BodyStretch } from '../model/check.ts';
 import type { News } from '../model/entry.ts';
 import type { FinishPage, Job, Produced, Read, Readable } from '../model/plan.ts';
+import type { SassThread } from '../model/sass-thread.ts';
 import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { lineAnchors } from '../syntax/markdown/anchors.ts';
@@ -22,7 +23,7 @@ import { loading } from './loading.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
 import { type ReadSets, readSets } from './reads.ts';
 import { runOf } from './run-of.ts';
-import { type Sheets, sheetsOf } from './sheets.ts';
+import { type Sheets, sheetsOf, sheetTexts } from './sheets.ts';
 import { compileTemplate } from './template/compile.ts';
 import { type Compiled, newReads, type Reads, type Segment } from './template/language.ts';
 import { renderTemplate } from './template/render.ts';
@@ -72,12 +73,13 @@ interface Tools {
 
 /**
  * @param withFacts whether artifacts carry facts; @param bytesOf the bytes of a file that is served as it is,
- * or throws a Fault; @param finish the last step of a page
+ * or throws a Fault; @param finish the last step of a page; @param thread makes Sass beside everything else
  */
 export function pageRenderer(
   withFacts: boolean,
   bytesOf: (path: string) => Uint8Array,
   finish: FinishPage,
+  thread?: SassThread,
 ): PageRenderer {
   const language = languageOf(() => {
     const { site, sheets, parts, links } = current();
@@ -90,7 +92,7 @@ export function pageRenderer(
   let tracing: (Shown & Omit<Tools, 'withFacts' | 'finish'> & { readonly of: Shown }) | undefined;
   const sets = readSets();
   let time = 0;
-  const loaded = loading();
+  const loaded = loading(thread, (site) => sheetTexts(site, bytesOf));
   const bodies = new Map<string, BodyStretch>();
   let markdown = createMarkdown({ dialect: 'wsite', extras: loaded.extras() });
   let made = '';

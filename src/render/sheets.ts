@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path/posix';
+import { dirname } from 'node:path/posix';
 import { type Diagnostic, Fault, type Report } from '../diagnostics/diagnostic.ts';
 import {
   notSass,
@@ -14,7 +14,7 @@ import { spot, spotAt, wholeText } from '../diagnostics/text.ts';
 import type { Read } from '../model/plan.ts';
 import type { Page, Site } from '../model/site.ts';
 import type { CompileSass, SassMessage, SassOutput, SassPlace } from '../syntax/sass.ts';
-import { findSheet, sassName } from '../syntax/sass-paths.ts';
+import { sassName } from '../syntax/sass-paths.ts';
 import { decodeText } from '../syntax/utf8.ts';
 import { offsetAt, type Printed, whereWritten } from './printed.ts';
 
@@ -35,6 +35,22 @@ const THEME = 'theme:assets/theme';
 /** Where a text stands that is in no file: names are looked for in `content/`. */
 const NOWHERE = 'content/a text';
 
+/** The texts of all files of a site that sheets may use, by path; without those that cannot be read. */
+export function sheetTexts(site: Site, bytesOf: (path: string) => Uint8Array): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [path, entry] of site.entries) {
+    if (!SHEET.test(path)) continue;
+    try {
+      texts.set(path, entry.kind === 'asset' ? decodeText(path, bytesOf(path)) : entry.text);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+    }
+  }
+  return texts;
+}
+
+const SHEET = /\.(?:s[ac]ss|css)$/;
+
 /** @param compile gives Sass, or throws where it is not loaded yet; @param bytesOf the bytes of a file that is no text of the site's */
 export function sheetsOf(
   site: Site,
@@ -49,24 +65,11 @@ export function sheetsOf(
   };
   const run = (text: string, path: string, syntax: 'scss' | 'indented', note: (read: Read) => void) => {
     note('sass:');
-    let missing = '';
     const exists = (candidate: string): boolean => {
       note(`file:${candidate}`);
       return site.entries.has(candidate);
     };
-    const output = compile()({
-      text,
-      path,
-      syntax,
-      style,
-      read: textOf,
-      find(name, beside, inImport) {
-        if (!beside) missing = name;
-        const bases = beside ? [name] : places.map((place) => join(place, name));
-        return findSheet(bases, inImport, exists);
-      },
-    });
-    return { output, missing };
+    return compile()({ text, path, syntax, style, places }, { exists, read: textOf });
   };
   const finish = ({ css = '' }: SassOutput): string => {
     const named = css.replace(/^\ufeff/, addCharset ? '@charset "UTF-8";' : '');
@@ -74,13 +77,13 @@ export function sheetsOf(
   };
   return {
     ofPage(page, printed, note, report) {
-      const { output, missing } = run(printed.text, page.path, page.sass!, note);
+      const output = run(printed.text, page.path, page.sass!, note);
       const where = (message: SassMessage) => whereOf(message, page, printed, textOf);
       for (const message of output.messages) {
         const at = where(message);
         if (message.kind === 'missing') {
-          const near = didYouMean(missing, namesFrom(message.place?.path ?? page.path, places, site));
-          throw new Fault(sassMissing(at, missing, near, places));
+          const near = didYouMean(output.missing, namesFrom(message.place?.path ?? page.path, places, site));
+          throw new Fault(sassMissing(at, output.missing, near, places));
         }
         if (message.kind === 'error') throw new Fault(sassFailed(at, inOneLine(message.text)));
         report(remarkOf(message, at));
@@ -88,7 +91,7 @@ export function sheetsOf(
       return finish(output);
     },
     ofText(text, syntax, note) {
-      const { output } = run(text, NOWHERE, syntax, note);
+      const output = run(text, NOWHERE, syntax, note);
       const failure = output.messages.find(({ kind }) => kind === 'error' || kind === 'missing');
       if (!failure) return finish(output);
       const { place } = failure;
@@ -106,7 +109,7 @@ function remarkOf({ kind, text }: SassMessage, at: SassWhere): Diagnostic {
 function namesFrom(path: string, places: readonly string[], site: Site): string[] {
   const roots = [dirname(path), ...places].map((folder) => `${folder}/`);
   return [...site.entries.keys()].flatMap((file) =>
-    /\.(?:s[ac]ss|css)$/.test(file) && file !== path
+    SHEET.test(file) && file !== path
       ? roots.filter((root) => file.startsWith(root)).map((root) => sassName(file.slice(root.length)))
       : [],
   );

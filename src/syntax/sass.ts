@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import {
   type CanonicalizeContext,
   compileString,
@@ -7,23 +8,25 @@ import {
   type SourceSpan,
   type Syntax,
 } from 'sass';
+import { findSheet } from './sass-paths.ts';
 import { decodePercent, encodePath } from './url.ts';
 
-/** What Sass is asked to make of a text. */
-export interface SassInput {
+/** What Sass is asked to make of a text: plain data. */
+export interface SassTask {
   /** The text of the file, from its first line on. */
   readonly text: string;
   /** Where it stands; names that it uses are looked for beside it. */
   readonly path: string;
   readonly syntax: 'scss' | 'indented';
   readonly style: 'expanded' | 'compressed';
-  /**
-   * Finds the file that a name means, where `path` is that name below the folder of the file that asks, or a name alone.
-   * @param inImport whether `@import` asks @returns its path; undefined where there is none
-   * @throws where it may mean several: the message says so
-   */
-  readonly find: (name: string, beside: boolean, inImport: boolean) => string | undefined;
-  /** The text of a file that `find` named. */
+  /** Folders in which names are looked for that are not found beside who uses them, in their order. */
+  readonly places: readonly string[];
+}
+
+/** The files that a text may use. */
+export interface SassFiles {
+  readonly exists: (path: string) => boolean;
+  /** The text of a file that exists. */
   readonly read: (path: string) => string;
 }
 
@@ -49,10 +52,12 @@ export interface SassOutput {
   /** Without a line end at its end; undefined where Sass cannot make it. */
   readonly css: string | undefined;
   readonly messages: readonly SassMessage[];
+  /** The name that was looked for last; empty where none was. */
+  readonly missing: string;
 }
 
 /** Makes CSS of SCSS, or of Sass by indentation. */
-export type CompileSass = (input: SassInput) => SassOutput;
+export type CompileSass = (task: SassTask, files: SassFiles) => SassOutput;
 
 /**
  * Deprecated by Dart Sass 1, removed only by Dart Sass 3, with no other result until then; sites that come from Jekyll are full of
@@ -66,11 +71,14 @@ const STILL_FINE: readonly Deprecation['id'][] = [
   'if-function',
 ];
 
-/** By the specification of Sass, as `sass` (Dart Sass in JavaScript) does it; it reads no file but through `find` and `read`. */
-export const compileSass: CompileSass = (input) => {
+/** By the specification of Sass, as `sass` (Dart Sass in JavaScript) does it; it reads no files but these. */
+export const compileSass: CompileSass = (input, files) => {
   const messages: SassMessage[] = [];
   const told = new Set<string>();
-  const importer = importerOf(input);
+  let missing = '';
+  const importer = importerOf(input, files, (name) => {
+    missing = name;
+  });
   try {
     const { css } = compileString(input.text, {
       syntax: input.syntax,
@@ -92,13 +100,13 @@ export const compileSass: CompileSass = (input) => {
         debug: (text, { span }) => void messages.push({ kind: 'debug', text, place: placeOf(span), via: [] }),
       },
     });
-    return { css, messages };
+    return { css, messages, missing };
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
     const kind = error.sassMessage === "Can't find stylesheet to import." ? 'missing' : 'error';
     const place = placeOf(error.span);
     messages.push({ kind, text: readable(error.sassMessage), place, via: viaOf(wayOf(error.sassStack)) });
-    return { css: undefined, messages };
+    return { css: undefined, messages, missing };
   }
 };
 
@@ -117,12 +125,18 @@ function readable(text: string): string {
   return text.replace(/\bsite:\/\S+/g, (url) => pathOf(new URL(url)));
 }
 
-function importerOf({ find, read }: SassInput): Importer<'sync'> {
+function importerOf(
+  { places }: SassTask,
+  { exists, read }: SassFiles,
+  lookedFor: (name: string) => void,
+): Importer<'sync'> {
   return {
     canonicalize(url: string, { fromImport }: CanonicalizeContext) {
       const beside = url.startsWith(SCHEME);
       const name = beside ? pathOf(new URL(url)) : decodePercent(url);
-      const found = find(name, beside, fromImport);
+      if (!beside) lookedFor(name);
+      const bases = beside ? [name] : places.map((place) => join(place, name));
+      const found = findSheet(bases, fromImport, exists);
       return found === undefined ? null : urlOf(found);
     },
     load(url) {

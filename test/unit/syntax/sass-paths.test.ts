@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { compileString } from 'sass';
 import { describe, expect, test } from 'vitest';
 import { compileSass } from '../../../src/syntax/sass.ts';
-import { findSheet, sassCandidates, sassName } from '../../../src/syntax/sass-paths.ts';
+import { sassCandidates, sassName } from '../../../src/syntax/sass-paths.ts';
 import { inTemp, lay } from '../host/temp.ts';
 
 describe('where a name is looked for', () => {
@@ -66,17 +66,13 @@ test('the file that a name means is the one that Sass itself finds on a disk', (
         "@use '../x/a';",
       ),
       (paths, text) => {
-        const ours = compileSass({
-          text,
-          path: 'x/main.scss',
-          syntax: 'scss',
-          style: 'expanded',
-          find: (name, beside, inImport) =>
-            findSheet(beside ? [name] : [`x/one/${name}`, `x/two/${name}`], inImport, (path) =>
-              paths.includes(path.slice(2)),
-            ),
-          read: (path) => contentOf(path.slice(2)),
-        });
+        const ours = compileSass(
+          { text, path: 'x/main.scss', syntax: 'scss', style: 'expanded', places: ['x/one', 'x/two'] },
+          {
+            exists: (path) => paths.includes(path.slice(2)),
+            read: (path) => contentOf(path.slice(2)),
+          },
+        );
         const theirs = inTemp((folder) => {
           lay(folder, Object.fromEntries(paths.map((path) => [`x/${path}`, contentOf(path)])));
           return onDisk(text, join(folder, 'x'));

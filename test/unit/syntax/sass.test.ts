@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { compileSass, type SassInput } from '../../../src/syntax/sass.ts';
-import { findSheet } from '../../../src/syntax/sass-paths.ts';
+import { compileSass, type SassTask } from '../../../src/syntax/sass.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-function compile(text: string, files: Files = {}, more: Partial<SassInput> = {}) {
-  return compileSass({
-    text,
-    path: 'css/main.scss',
-    syntax: 'scss',
-    style: 'expanded',
-    find: (name, beside, inImport) =>
-      findSheet([beside ? name : `lib/${name}`], inImport, (path) => path in files),
-    read: (path) => files[path]!,
-    ...more,
-  });
+function compile(text: string, files: Files = {}, more: Partial<SassTask> = {}) {
+  return compileSass(
+    { text, path: 'css/main.scss', syntax: 'scss', style: 'expanded', places: ['lib'], ...more },
+    { exists: (path) => path in files, read: (path) => files[path]! },
+  );
 }
 
 /** `kind path:line:column text`. */
