@@ -26,7 +26,7 @@ import { beginChecks, checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from '
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
 import { inTurn, readied } from './session/readied.ts';
 import { heard } from './session/silencers.ts';
-import { openSink } from './session/sink.ts';
+import { type CommitOptions, openSink } from './session/sink.ts';
 import { bytesOf, fingerprintsOf, type SessionOptions, type State, take } from './session/state.ts';
 import { loadReaders, type Readers } from './syntax/data.ts';
 import type { SaidMoment } from './syntax/moment-text.ts';
@@ -87,13 +87,6 @@ export interface Session {
    * @returns undefined where the site has errors and the former output stands
    */
   commit(output: OutputFolder, options: CommitOptions): Promise<Committed | undefined>;
-}
-
-export interface CommitOptions {
-  readonly force: boolean;
-  /** Make the quick checks too, in a session with facts. */
-  readonly checks?: boolean;
-  readonly step?: (done: number, of: number) => void;
 }
 
 /** Opens a session; nothing is read before the first `update`. */
@@ -293,9 +286,10 @@ export function openSession(options: SessionOptions): Session {
         }
         if (sink.isFine())
           for (const { file } of await makeImages(wants())) await ready(() => sink.put(file));
+        await transaction.sent();
         return sink.isFine() ? transaction.commit() : undefined;
       } finally {
-        transaction.abort();
+        await transaction.abort();
         persistent?.save(memory, now().fingerprintOf, checked);
       }
     },

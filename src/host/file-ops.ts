@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   mkdirSync,
+  open,
   openSync,
   readSync,
   renameSync,
@@ -20,6 +21,8 @@ export interface FileOps {
   makeFolder(path: string): string | undefined;
   /** Makes or replaces a file. */
   write(path: string, content: Uint8Array | string): void;
+  /** The same while the program goes on. */
+  writeSoon(path: string, content: Uint8Array | string): Promise<void>;
   /** Copies a file's bytes, not its rights and times. */
   copy(from: string, to: string): void;
   rename(from: string, to: string): void;
@@ -35,11 +38,35 @@ const CHUNK = 1 << 20;
 export const diskOps: FileOps = {
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
   write: (path, content) => writeFileSync(path, content),
+  writeSoon,
   copy: copyBytes,
   rename: renameSync,
   removeFile: unlinkSync,
   removeFolder: (path) => rmdirSync(path),
 };
+
+/** To make a file is what takes long, and needs nothing of the program; to write into it does not. */
+function writeSoon(path: string, content: Uint8Array | string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    open(path, 'w', (error, fd) => {
+      if (error) return reject(error);
+      try {
+        writeAndClose(fd, content);
+        resolve();
+      } catch (fault) {
+        reject(fault);
+      }
+    });
+  });
+}
+
+function writeAndClose(fd: number, content: Uint8Array | string): void {
+  try {
+    writeFileSync(fd, content);
+  } finally {
+    closeSync(fd);
+  }
+}
 
 function writeAll(fd: number, bytes: Uint8Array): void {
   let done = 0;

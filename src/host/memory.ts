@@ -119,6 +119,7 @@ export function memoryOutput(project?: ProjectFiles): MemoryOutput {
     const end = () => {
       if (open) locked = false;
       open = false;
+      return undefined;
     };
     const put = (file: string, content: Uint8Array | string) => {
       if (!isInside(file)) throw new Error(`not a file below the output: ${file}`);
@@ -129,6 +130,11 @@ export function memoryOutput(project?: ProjectFiles): MemoryOutput {
     };
     return {
       put,
+      send(file, content) {
+        put(file, content);
+        return undefined;
+      },
+      sent: () => Promise.resolve(),
       copy(file, projectPath) {
         if (!project) throw new Error('this output has no project to copy from');
         put(file, project.read(projectPath));

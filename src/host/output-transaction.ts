@@ -11,6 +11,7 @@ import type { Begun, Gathered } from './output-state.ts';
 import { errorCode, reasonOf } from './reason.ts';
 import { holdsBytes, isNamed, sameFiles } from './same-bytes.ts';
 import { folderKinds, folderOf, removeTree } from './tree.ts';
+import { writesUnderWay } from './writes-under-way.ts';
 
 /** A transaction over an output whose lock is held. */
 export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
@@ -18,14 +19,16 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
   const gathered: Gathered = { files: new Map(), foreign: [], folders: [] };
   const holds = comparer(begun, gathered);
   const stagedName = stager(ops, begun);
+  const writes = writesUnderWay();
   let open = true;
 
+  const faultOf = (file: string, error: unknown) => new Fault(outputUnwritable(file, reasonOf(error)));
   const stage = (file: string, write: (path: string) => void): void => {
     const staged = stagedName(file);
     try {
       write(place.stage + '/' + staged);
     } catch (error) {
-      throw new Fault(outputUnwritable(file, reasonOf(error)));
+      throw faultOf(file, error);
     }
     gathered.files.set(file, staged);
   };
@@ -33,22 +36,39 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
     if (!isInside(file)) throw new Error(`not a file below the output: ${file}`);
     return begun.fresh || gathered.files.has(file);
   };
-  const abort = () => {
-    if (!open) return;
-    open = false;
+  const forget = (): undefined => {
     removeTree(ops, place.stage);
     removeTree(ops, place.journal + '.part');
     begun.giveBack();
   };
+  const abort = () => {
+    if (!open) return undefined;
+    open = false;
+    if (writes.count() === 0) return forget();
+    return writes.all().then(forget, forget);
+  };
+  const put = (file: string, content: Uint8Array | string, write: FileOps['write']): void => {
+    if (isNew(file)) {
+      stage(file, (path) => write(path, content));
+      return;
+    }
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const same = (path: string, stats: Stats) => stats.size === bytes.length && holdsBytes(path, bytes);
+    if (holds(file, same)) gathered.files.set(file, '');
+    else stage(file, (path) => write(path, bytes));
+  };
 
   return {
-    put(file, content) {
-      if (isNew(file)) return stage(file, (path) => ops.write(path, content));
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const same = (path: string, stats: Stats) => stats.size === bytes.length && holdsBytes(path, bytes);
-      if (holds(file, same)) gathered.files.set(file, '');
-      else stage(file, (path) => ops.write(path, bytes));
+    put: (file, content) => put(file, content, ops.write),
+    send(file, content) {
+      // What was sent before under this name must not end after it.
+      if (gathered.files.has(file)) return writes.all().then(() => put(file, content, ops.write));
+      put(file, content, (path, bytes) =>
+        writes.add(ops.writeSoon(path, bytes), (error) => faultOf(file, error)),
+      );
+      return writes.room();
     },
+    sent: writes.all,
     copy(file, projectPath) {
       if (!begun.project) throw new Error('this output has no project to copy from');
       const from = begun.project.locate(projectPath);
@@ -71,6 +91,7 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
     },
     commit() {
       if (!open) throw new Error('this transaction has ended');
+      if (writes.count() > 0) throw new Error('sent() comes first');
       const finish = decided(abort, () => commitOutput(ops, begun, gathered));
       open = false;
       return finish();
@@ -79,7 +100,7 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
   };
 }
 
-function decided<T>(abort: () => void, decide: () => T): T {
+function decided<T>(abort: () => unknown, decide: () => T): T {
   try {
     return decide();
   } catch (error) {

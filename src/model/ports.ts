@@ -39,6 +39,13 @@ export interface Committed {
 export interface OutputTransaction {
   /** Stages a file; the last one of a name counts. `file` is relative to the output, with `/`. @throws Fault `output-unwritable` */
   put(file: string, content: Uint8Array | string): void;
+  /**
+   * The same while the program goes on. Resolves when more may be sent; undefined where more may at once.
+   * @throws Fault also of a file that was sent before
+   */
+  send(file: string, content: Uint8Array | string): Promise<void> | undefined;
+  /** Resolves when all that was sent is staged; comes before `commit`. @throws Fault `output-unwritable` */
+  sent(): Promise<void>;
   /** Stages a copy of a project file without holding its bytes where the host can. @throws Fault `unreadable-file`, `output-unwritable` */
   copy(file: string, projectPath: string): void;
   /** Lets a file of the last build stay as it is. False where it is no longer there: it must be `put` again. */
@@ -54,8 +61,11 @@ export interface OutputTransaction {
    * `output-unfinished` (the next `begin` completes it)
    */
   commit(): Committed;
-  /** Forgets what was staged and gives the lock back; the output stays as it was. Does nothing after commit. */
-  abort(): void;
+  /**
+   * Forgets what was staged and gives the lock back; the output stays as it was. Does nothing after commit.
+   * @returns where something sent is still on its way: resolves when that has ended and all is done
+   */
+  abort(): Promise<void> | undefined;
 }
 
 export interface OutputFolder {

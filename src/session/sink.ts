@@ -5,12 +5,20 @@ import type { OutputTransaction } from '../model/ports.ts';
 import type { PersistentMemory } from '../plan/persistent.ts';
 import { type Cargo, sheetWants, shipmentOf } from './shipping.ts';
 
+/** How a site leaves for the output folder. */
+export interface CommitOptions {
+  readonly force: boolean;
+  /** Make the quick checks too, in a session with facts. */
+  readonly checks?: boolean;
+  readonly step?: (done: number, of: number) => void;
+}
+
 /** Lets outputs leave for the output folder, one by one. */
 export interface Sink {
   /** Whether nothing so far has an error; once something has, nothing leaves. */
   isFine(): boolean;
-  /** Makes an output, or takes what was made of it, and lets it leave. */
-  put(file: string): void;
+  /** Makes an output, or takes what was made of it, and lets it leave. Resolves when more may; undefined where it may at once. */
+  put(file: string): Promise<unknown> | undefined;
   /** An output that stands where it belongs, as it would be made: nothing of it is made or read. Undefined: it must be put. */
   standing(job: Job): Artifact | undefined;
 }
@@ -60,11 +68,12 @@ export async function openSink(options: SinkOptions): Promise<Sink> {
     put(file) {
       const { artifact, content, facts } = make(file);
       fine &&= !artifact.diagnostics.some(({ severity }) => severity === 'error');
-      if (content === undefined || !fine) return;
+      if (content === undefined || !fine) return undefined;
       const bytes = shipment.bytesOf(file, content, facts);
-      for (const name of shipment.filesOf(file)) transaction.put(name, bytes);
       const key = shipment.keyOf(file);
       if (key !== undefined) persistent?.finish(artifact, key, bytes);
+      const leaving = shipment.filesOf(file).map((name) => transaction.send(name, bytes));
+      return leaving.some((one) => one !== undefined) ? Promise.all(leaving) : undefined;
     },
     standing(job) {
       const key = shipment.keyOf(job.file);

@@ -1,3 +1,4 @@
+import { diskOps } from '../../../src/host/file-ops.ts';
 import { openOutput } from '../../../src/host/output-folder.ts';
 import { dyingOps } from './crash.ts';
 
@@ -9,8 +10,9 @@ function die(): never {
   for (;;);
 }
 
-const { ops } = dyingOps(Number(step), die, border === 'border');
+const { ops } = dyingOps(Number(step), die, border === 'border', diskOps.writeSoon);
 const transaction = openOutput(out!, undefined, ops).begin({ force: false, keep: [] });
 for (const [file, content] of Object.entries(JSON.parse(files!) as Record<string, string>))
-  transaction.put(file, content);
+  await transaction.send(file, content);
+await transaction.sent();
 transaction.commit();

@@ -12,9 +12,15 @@ export interface Dying {
 
 /**
  * @param at the change, from 1, at which the program dies: half done where it is a write or a copy
- * @param die throws Crash, or kills the process; @param border whether renames out of the work folder fail with EXDEV
+ * @param die throws Crash, or kills the process; @param border whether renames out of the work folder fail with EXDEV;
+ * @param soon writes while the program goes on: who dies in earnest may leave such writes in their midst
  */
-export function dyingOps(at: number, die: () => never, border = false): Dying {
+export function dyingOps(
+  at: number,
+  die: () => never,
+  border = false,
+  soon: FileOps['writeSoon'] = async (path, content) => diskOps.write(path, content),
+): Dying {
   let count = 0;
   const step = (half: () => void) => {
     count++;
@@ -30,6 +36,10 @@ export function dyingOps(at: number, die: () => never, border = false): Dying {
     write(path, content) {
       step(() => diskOps.write(path, content.slice(0, content.length / 2)));
       diskOps.write(path, content);
+    },
+    async writeSoon(path, content) {
+      step(() => diskOps.write(path, content.slice(0, content.length / 2)));
+      await soon(path, content);
     },
     copy(from, to) {
       step(() => diskOps.write(to, 'half of it'));

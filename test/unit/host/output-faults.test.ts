@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskOps, type FileOps } from '../../../src/host/file-ops.ts';
 import { openOutput } from '../../../src/host/output-folder.ts';
-import { faultOf, inTemp, lay, treeOf } from './temp.ts';
+import { faultOf, faultSoon, inTemp, inTempSoon, lay, treeOf } from './temp.ts';
 
 const PLAIN = { force: false, keep: [] };
 const FORMER = { '.wsite-files': 'a\nb\n', a: '1', b: '1' };
@@ -25,6 +25,10 @@ function refusing(
     write(path, content) {
       if (change === 'write') refuse(path);
       diskOps.write(path, content);
+    },
+    async writeSoon(path, content) {
+      if (change === 'write') refuse(path);
+      await diskOps.writeSoon(path, content);
     },
     rename(from, to) {
       if (change === 'rename') refuse(to);
@@ -54,6 +58,53 @@ test('a full disk leaves the former output, whichever file does not fit', () =>
       expect(treeOf(join(at, '_site'))).toEqual(FORMER);
       expect(Object.keys(treeOf(at)).every((path) => path.startsWith('_site/'))).toBe(true);
     }
+  }));
+
+test('a full disk is told of what was sent too, and leaves the former output', () =>
+  inTempSoon(async (at) => {
+    lay(join(at, '_site'), FORMER);
+    for (const file of ['/stage/1', '/stage/2']) {
+      const ops = refusing('ENOSPC', 'write', (path) => path.endsWith(file));
+      const transaction = openOutput(join(at, '_site'), undefined, ops).begin(PLAIN);
+      const build = async () => {
+        for (const name of ['a', 'b', 'c']) await transaction.send(name, '2');
+        await transaction.sent();
+        return transaction.commit();
+      };
+      expect(await faultSoon(build)).toBe('output-unwritable');
+      await transaction.abort();
+      expect(treeOf(at)).toEqual({
+        '_site/.wsite-files': 'a\nb\n',
+        '_site/a': '1',
+        '_site/b': '1',
+      });
+    }
+  }));
+
+test('who gives up while files are on their way leaves nothing of them', () =>
+  inTempSoon(async (at) => {
+    const transaction = openOutput(join(at, '_site')).begin(PLAIN);
+    for (let i = 0; i < 40; i++) await transaction.send(`${i % 7}/${i}`, String(i));
+    await transaction.abort();
+    expect(treeOf(at)).toEqual({});
+  }));
+
+test('of two contents that are sent under one name the later one counts, however long the former is', () =>
+  inTempSoon(async (at) => {
+    const transaction = openOutput(join(at, '_site')).begin(PLAIN);
+    void transaction.send('a', 'long '.repeat(100_000));
+    await transaction.send('a', 'short');
+    await transaction.sent();
+    transaction.commit();
+    expect(treeOf(join(at, '_site'))).toEqual({ '.wsite-files': 'a\n', a: 'short' });
+  }));
+
+test('nothing is moved in before all that was sent is there', () =>
+  inTempSoon(async (at) => {
+    const transaction = openOutput(join(at, '_site')).begin(PLAIN);
+    void transaction.send('a', '1');
+    expect(() => transaction.commit()).toThrow('sent() comes first');
+    await transaction.abort();
   }));
 
 test('where files cannot be moved, the build says so and the next one finishes it', () =>

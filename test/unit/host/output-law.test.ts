@@ -6,7 +6,7 @@ import { type MemoryOutput, memoryOutput } from '../../../src/host/memory.ts';
 import { openOutput } from '../../../src/host/output-folder.ts';
 import type { Committed, OutputFolder } from '../../../src/model/ports.ts';
 import { Crash, dyingOps } from './crash.ts';
-import { faultOf, inTemp, lay, treeOf } from './temp.ts';
+import { faultOf, faultSoon, inTempSoon, lay, treeOf } from './temp.ts';
 
 /** Names that stand in each other's way, differ in case only, or need folders. */
 const NAMES = [
@@ -73,6 +73,16 @@ function run(output: OutputFolder, { files, force, keep }: Build): unknown {
   });
 }
 
+/** The same with files that are written while the build goes on. */
+function runSoon(output: OutputFolder, { files, force, keep }: Build): Promise<unknown> {
+  return faultSoon(async () => {
+    const transaction = output.begin({ force, keep });
+    for (const [file, text] of Object.entries(files)) await transaction.send(file, text);
+    await transaction.sent();
+    return transaction.commit();
+  });
+}
+
 /** Puts somebody's file into the output, if there is room for it. */
 function intrude(output: MemoryOutput, file: string): boolean {
   const clash = [...output.files.keys()].some(
@@ -108,7 +118,7 @@ function bury(at: string): void {
 }
 
 /** Runs a build that may die, and then those that find its remains, which may die too. */
-function live(at: string, step: Build): unknown {
+async function live(at: string, step: Build): Promise<unknown> {
   let died = false;
   const die = () => {
     died = true;
@@ -117,7 +127,7 @@ function live(at: string, step: Build): unknown {
   const out = join(at, '_site');
   const dying = (death: number) => openOutput(out, undefined, dyingOps(death, die, step.border).ops);
   const [first = Number.POSITIVE_INFINITY, ...later] = step.deaths;
-  const result = run(dying(first), step);
+  const result = await runSoon(dying(first), step);
   if (!died) return result;
   for (const death of [...later, Number.POSITIVE_INFINITY]) {
     expect(CONTENTS.concat('<foreign>', '')).toEqual(expect.arrayContaining(Object.values(wholes(out))));
@@ -139,8 +149,8 @@ function counts(result: unknown): unknown {
   return { files: written + unchanged, removed };
 }
 
-function holds(steps: readonly (Build | Intrusion)[]): void {
-  inTemp((at) => {
+function holds(steps: readonly (Build | Intrusion)[]): Promise<void> {
+  return inTempSoon(async (at) => {
     const out = join(at, '_site');
     const done: (Build | Intrusion)[] = [];
     for (const step of steps) {
@@ -152,7 +162,7 @@ function holds(steps: readonly (Build | Intrusion)[]): void {
       }
       const after = modelOf(done);
       const expected = counts(run(after, step));
-      const result = live(at, step);
+      const result = await live(at, step);
       expect(readdirSync(at).filter((file) => file !== '_site')).toEqual([]);
       if (result === 'died') {
         const [former, latter] = [contentOf(before), contentOf(after)];
@@ -176,5 +186,5 @@ function equals(a: Readonly<Record<string, string>>, b: Readonly<Record<string, 
 
 test('whatever is built, and wherever builds die, the disk holds what the memory holds, before or after', () => {
   const numRuns = process.env['WSITE_LONG'] ? 20_000 : 400;
-  fc.assert(fc.property(history, holds), { numRuns });
+  return fc.assert(fc.asyncProperty(history, holds), { numRuns });
 }, 600_000);

@@ -22,6 +22,16 @@ export function inTemp<T>(act: (folder: string) => T): T {
   }
 }
 
+/** The same for what takes its time. */
+export async function inTempSoon<T>(act: (folder: string) => Promise<T>): Promise<T> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wsite-host-')));
+  try {
+    return await act(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Writes files below a folder, given by their relative paths. */
 export function lay(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, content] of Object.entries(files)) {
@@ -53,6 +63,19 @@ export function faultOf(act: () => unknown): unknown {
   try {
     return act();
   } catch (error) {
-    return (error as { diagnostic?: { code: string } }).diagnostic?.code ?? String(error);
+    return codeOf(error);
   }
+}
+
+/** The same of an action that takes its time. */
+export async function faultSoon(act: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await act();
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as { diagnostic?: { code: string } }).diagnostic?.code ?? String(error);
 }
