@@ -3,29 +3,62 @@ import { makeMap, type Value, type ValueMap } from './value.ts';
 
 /**
  * The quick way for what most front matter is: lines of `key: value` with plain or quoted one-line values, and lists of
- * such, as `[a, b]` or in lines `- a`. Gives exactly what the `yaml` library gives, or declines (undefined) at anything else.
+ * such, as `[a, b]` or in lines `- a`; and for what most data files are, a list of maps with such values. Gives exactly what
+ * the `yaml` library gives, or declines (undefined) at anything else.
  * @param text with `\n` line ends
  */
-export function readPlainYaml(text: string): ValueMap | undefined {
+export function readPlainYaml(text: string): Value | undefined {
   if (UNUSUAL.test(text)) return undefined;
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return lines[0]?.startsWith('- ') ? readMaps(lines) : readMap(lines);
+}
+
+/** Lines of a list, one map an item: `- key: value`, and below it `  key: value`. */
+function readMaps(lines: readonly string[]): Value[] | undefined {
+  const maps: [string, Value][][] = [];
+  const seen = new Set<string>();
+  let column = -1;
+  for (const line of lines) {
+    const start = LEAD.exec(line)![0].length;
+    if (line[0] === '-') {
+      maps.push([]);
+      seen.clear();
+      column = start;
+    } else if (start !== column) return undefined;
+    const entry = readEntry(line, start, seen);
+    if (!entry) return undefined;
+    maps.at(-1)!.push(entry);
+  }
+  return maps.map(makeMap);
+}
+
+/** What stands before the key. */
+const LEAD = /^(?:- )? */;
+
+/** The key and the value that begin in a line; notes the key. Undefined at anything unusual, a second of one key too. */
+function readEntry(line: string, start: number, seen: Set<string>): [string, Value] | undefined {
+  const colon = line.indexOf(':', start);
+  const key = line.slice(start, Math.max(start, colon));
+  if (!KEY.test(key) || seen.has(key)) return undefined;
+  const value = readValue(line, colon + 1);
+  if (value === undefined) return undefined;
+  seen.add(key);
+  return [key, value];
+}
+
+function readMap(lines: readonly string[]): ValueMap | undefined {
   const entries: [string, Value][] = [];
   const seen = new Set<string>();
   let list: OpenList | undefined;
-  for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
+  for (const line of lines) {
     if (list && isItem(line)) {
       if (!addItem(list, line)) return undefined;
       continue;
     }
-    const colon = line.indexOf(':');
-    const key = line.slice(0, Math.max(0, colon));
-    if (!KEY.test(key) || seen.has(key)) return undefined;
-    const value = readValue(line, colon + 1);
-    if (value === undefined) return undefined;
-    seen.add(key);
-    const entry: [string, Value] = [key, value];
+    const entry = readEntry(line, 0, seen);
+    if (!entry) return undefined;
     entries.push(entry);
-    list = value === null && colon + 1 === line.length ? { entry, items: [], indent: -1 } : undefined;
+    list = entry[1] === null && line.endsWith(':') ? { entry, items: [], indent: -1 } : undefined;
   }
   return entries.length > 0 ? makeMap(entries) : undefined;
 }

@@ -70,6 +70,26 @@ const line = fc.oneof(
   },
 );
 
+/** Lines of lists of maps, well set and not. */
+const itemLine = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('- ', '  ', '  ', '  ', '-   ', '    ', '-', ' ', '', '  - '),
+        key,
+        fc.constantFrom(':', ': ', ': ', ': ', ':  ', ' : '),
+        value,
+      )
+      .map((t) => t.join('')),
+  },
+  { weight: 1, arbitrary: line },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('', '# note', '  # note', '-', '- a', '  - a', '- - a', '- ', '  '),
+  },
+);
+
 function agree(text: string): boolean {
   const quick = readPlainYaml(text);
   if (quick === undefined) return false;
@@ -93,6 +113,35 @@ describe('the quick way for plain YAML', () => {
       fc.property(fc.array(line, { maxLength: 5 }), (lines) => void agree(lines.join('\n'))),
       runs(3000),
     );
+  });
+
+  it('gives what the library gives, or declines, for any list of maps', () => {
+    fc.assert(
+      fc.property(
+        fc.array(itemLine, { maxLength: 6 }),
+        (lines) => void agree(['- a: 1', ...lines].join('\n')),
+      ),
+      runs(3000),
+    );
+  });
+
+  it.each([
+    '- name: Ada\n  url: https://example.org/\n  talks: [1, b]\n\n# a note\n- name: "Zoë: a # b"\n  keynote: true\n  photo:\n',
+    '-   a: 1\n    b: 2\n- a: 3\n  b: 4',
+  ])('takes usual data: %j', (text) => {
+    expect(agree(text)).toBe(true);
+  });
+
+  it.each([
+    '- a: 1\n b: 2',
+    '- a: 1\n   b: 2',
+    '- a: 1\nb: 2',
+    '- a: 1\n  a: 2',
+    '- a:\n    b: 1',
+    '- a:\n  - b',
+    '- a',
+  ])('leaves to the reader of everything: %j', (text) => {
+    expect(readPlainYaml(text)).toBeUndefined();
   });
 
   it.each([
