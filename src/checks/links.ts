@@ -34,6 +34,7 @@ export const links: Check = {
       lacks,
     };
     const isSecure = !finished.site.config.url.startsWith('http:');
+    const sound = soundLinks();
     for (const page of finished.pages) {
       const base = baseOf(page, answer);
       if (base === undefined) continue;
@@ -41,9 +42,13 @@ export const links: Check = {
       const led = page.facts.relations.filter(({ rel, type }) => isLed(rel, type)).map(({ link }) => link);
       for (let i = 0; i < owners.length; i++) {
         const owner = owners[i]!;
-        if (PASSED.has(owner) || values[i] === BLANK || led.includes(i)) continue;
-        const complain: Complain = (say) =>
+        if (PASSED.has(owner) || sound.has(owner, values[i]!)) continue;
+        if (values[i] === BLANK || led.includes(i)) continue;
+        let isSound = true;
+        const complain: Complain = (say) => {
+          isSound = false;
           find({ file: page.route.file, start: spans[2 * i]!, end: spans[2 * i + 1]!, say });
+        };
         const one: Address = { owner, address: values[i]!, base, page };
         if (owner.endsWith('srcset')) {
           for (const { address } of srcsetCandidates(values[i]!)) {
@@ -53,11 +58,37 @@ export const links: Check = {
         } else {
           const found = judge(one, answer, complain, isSecure);
           if (found) checkFragment(one, found, targets, complain);
+          if (found && isSound && !holdsFragment(found)) sound.add(owner, values[i]!);
         }
       }
     }
   },
 };
+
+/**
+ * Remembers links that lead somewhere from whatever page, so that those which all pages share are looked into once: whole
+ * addresses and those from the root.
+ */
+function soundLinks() {
+  const known = new Map<string, Set<string>>();
+  return {
+    has: (owner: string, value: string) => known.get(owner)?.has(value) === true,
+    add(owner: string, value: string): void {
+      if (!/^(?:\/|https?:)/i.test(value)) return;
+      const values = known.get(owner);
+      if (values) values.add(value);
+      else known.set(owner, new Set([value]));
+    },
+  };
+}
+
+/** Whether what is asked of an address hangs on the page that it stands in. */
+function holdsFragment(found: Answer): boolean {
+  return (
+    (found.kind === 'file' ? found.fragment : found.kind === 'elsewhere' ? found.target.fragment : '') !==
+    undefined
+  );
+}
 
 interface Address {
   /** Element and attribute: `a href`. */
