@@ -4,6 +4,7 @@ import { DELETION, deleted, emphasis } from './emphasis.ts';
 import { LIST_NAME, NAME } from './grammar.ts';
 import { link } from './link.ts';
 import { addText, makeNode } from './node.ts';
+import type { KramdownOptions } from './options.ts';
 import { smartQuotes } from './quotes.ts';
 import { take } from './scanner.ts';
 import { spanExtension } from './span-extensions.ts';
@@ -44,8 +45,7 @@ const SYMBOLS: SpanRule = { name: 'symbol', first: '-.\\<> ', start: SYMBOL, rea
 
 const SMART_ONLY = makeRules([QUOTES, ENTITIES, SYMBOLS, HTML_RULE], /[<&\\"']|--|\.\.\.| ?>>/g);
 
-function rulesFor({ options, isSmartOnly }: KramdownDocument): SpanRules {
-  if (isSmartOnly) return SMART_ONLY;
+function rulesFor(options: KramdownOptions): SpanRules {
   const isGfm = options.input === 'GFM';
   const isWrapped = isGfm && options.hardWrap;
   const list: SpanRule[] = [
@@ -68,21 +68,25 @@ function rulesFor({ options, isSmartOnly }: KramdownDocument): SpanRules {
   return makeRules(list, /[*_`<&{$\\~[\]"']|!\[|--|\.\.\.| ?>>| {2}\n/g);
 }
 
-const made = new Map<string, SpanRules>();
+const made = new WeakMap<KramdownOptions, SpanRules>();
 
 /** What may stand in a line, in the order in which it is asked. */
-export function spanRules(doc: KramdownDocument): SpanRules {
-  const key = `${doc.options.input} ${doc.options.hardWrap} ${doc.options.autoTypographic} ${doc.isSmartOnly}`;
-  const rules = made.get(key) ?? rulesFor(doc);
-  made.set(key, rules);
+export function spanRules({ options, isSmartOnly }: KramdownDocument): SpanRules {
+  if (isSmartOnly) return SMART_ONLY;
+  const rules = made.get(options) ?? rulesFor(options);
+  made.set(options, rules);
   return rules;
 }
 
+const ofTables = new WeakMap<SpanRules, SpanRules>();
+
 /** What hides pipes from a table: code, and HTML elements with what is in them. */
 export function tableRules(doc: KramdownDocument): SpanRules {
-  const { list } = spanRules(doc);
-  return makeRules(
-    list.filter(({ name }) => name === 'code' || name === 'html'),
-    /[`<]/g,
-  );
+  const all = spanRules(doc);
+  const known = ofTables.get(all);
+  if (known) return known;
+  const hiding = all.list.filter(({ name }) => name === 'code' || name === 'html');
+  const rules = makeRules(hiding, /[`<]/g);
+  ofTables.set(all, rules);
+  return rules;
 }

@@ -1,5 +1,5 @@
 import type { KramdownDocument } from './document.ts';
-import { makeNode } from './node.ts';
+import { addText, makeNode } from './node.ts';
 import { tableRules } from './span-rules.ts';
 import { parseSpans } from './spans.ts';
 
@@ -8,7 +8,8 @@ const PIPE = /^(?:\||[^\n]*?[^\\\n]\|)/;
 /** Whether each line of a text has a pipe that is neither escaped nor in code or an HTML element. */
 export function hasPipeInEachLine(doc: KramdownDocument, text: string): boolean {
   const root = makeNode('root');
-  parseSpans(doc, root, text, 0, tableRules(doc));
+  if (/[`<]/.test(text)) parseSpans(doc, root, text, 0, tableRules(doc));
+  else addText(root, text);
   let hasPipe = false;
   for (const { type, value } of root.children) {
     const lines = value.split('\n');
