@@ -56,6 +56,7 @@ import { python } from './languages/python.ts';
 import { r } from './languages/r.ts';
 import { ruby } from './languages/ruby.ts';
 import { rust } from './languages/rust.ts';
+import { sass } from './languages/sass.ts';
 import { scss } from './languages/scss.ts';
 import { shell } from './languages/shell.ts';
 import { sql } from './languages/sql.ts';
@@ -109,6 +110,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], make: () => Lexer
   ],
   [['typescript', 'ts'], typescript],
   [['scss'], scss],
+  [['sass'], sass],
   [['liquid'], liquid],
   [['bibtex', 'bib'], bibtex],
   [['docker', 'dockerfile', 'Dockerfile'], docker],

@@ -1,21 +1,8 @@
 import { kindOf, type Lexer, regexLexer, type States } from '../lexer.ts';
 import { CSS_ATTRIBUTES, CSS_BUILTINS, CSS_CONSTANTS } from './css.ts';
 
-const STATES: States = {
-  root: [
-    [/\s+/, ''],
-    [/\/\/.*?$/, 'c1'],
-    [/\/[*].*?[*]\//s, 'cm'],
-    [/@import\b/, 'k', 'value'],
-    'content_common',
-    [/(?=[^;{}][;}])/, null, 'attribute'],
-    [/(?=[^;{}:[]+:[^a-z])/, null, 'attribute'],
-    [/(?:)/, null, 'selector'],
-  ],
-  end_section: [
-    [/\n/, ''],
-    [/[;{}]/, 'p', '!'],
-  ],
+/** What SCSS and indented Sass share: all but where a line or a block ends. */
+export const SASS_COMMON: States = {
   content_common: [
     [/@for\b/, 'k', 'for'],
     [/@(debug|warn|if|each|while|else|return|media)/, 'k', 'value'],
@@ -91,6 +78,24 @@ const STATES: States = {
   ],
   attribute: ['attr_common', [/([ \t]*)(:)/, ['', 'p'], 'value']],
   inline_comment: [[/(\\#|#(?=[^\n{])|\*(?=[^\n/])|[^\n#*])+/, 'cm'], 'has_interp', [/[*]\//, 'cm', '^']],
+};
+
+const STATES: States = {
+  ...SASS_COMMON,
+  root: [
+    [/\s+/, ''],
+    [/\/\/.*?$/, 'c1'],
+    [/\/[*].*?[*]\//s, 'cm'],
+    [/@import\b/, 'k', 'value'],
+    'content_common',
+    [/(?=[^;{}][;}])/, null, 'attribute'],
+    [/(?=[^;{}:[]+:[^a-z])/, null, 'attribute'],
+    [/(?:)/, null, 'selector'],
+  ],
+  end_section: [
+    [/\n/, ''],
+    [/[;{}]/, 'p', '!'],
+  ],
 };
 
 /** scss. */
