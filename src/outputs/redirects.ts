@@ -185,19 +185,20 @@ function givesWay(holder: string, file: string, { config, pages }: Site, taken: 
 /** Says where a redirect does not lead to a page that stays. */
 function follow(first: Redirect, all: ReadonlyMap<string, Redirect>, site: Site, report: Report): void {
   const way = [first.url];
+  const isTaken = site.config.collisions === 'last';
   const seen = new Set([first]);
   for (let at = first; ; ) {
     way.push(at.to);
     const next = nextOf(at, all, site);
     if (!next) break;
     if (seen.has(next)) {
-      report(redirectLoop(whereOf(first.page, first.key), way));
+      report(redirectLoop(whereOf(first.page, first.key), way, isTaken));
       return;
     }
     seen.add(next);
     at = next;
   }
-  if (way.length > 2) report(redirectChain(whereOf(first.page, first.key), way));
+  if (way.length > 2) report(redirectChain(whereOf(first.page, first.key), way, isTaken));
 }
 
 function nextOf({ to, url }: Redirect, all: ReadonlyMap<string, Redirect>, site: Site): Redirect | undefined {

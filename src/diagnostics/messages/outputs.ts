@@ -78,20 +78,22 @@ export function redirectTaken(where: Where, address: string, holder: string): Di
   );
 }
 
-export function redirectLoop(where: Where, way: readonly string[]): Diagnostic {
+/** @param isTaken whether the site takes what Jekyll took, where later files win too */
+export function redirectLoop(where: Where, way: readonly string[], isTaken: boolean): Diagnostic {
   return make(
     'redirect-loop',
-    'error',
+    isTaken ? 'warning' : 'error',
     where,
     `These redirects go round in a circle: ${way.join(' → ')}`,
     'Let one of them lead to a page that stays.',
   );
 }
 
-export function redirectChain(where: Where, way: readonly string[]): Diagnostic {
+/** @param isTaken as above */
+export function redirectChain(where: Where, way: readonly string[], isTaken: boolean): Diagnostic {
   return make(
     'redirect-chain',
-    'error',
+    isTaken ? 'warning' : 'error',
     where,
     `A redirect leads to another redirect: ${way.join(' → ')}`,
     `Let it lead straight to \`${way.at(-1)}\`.`,

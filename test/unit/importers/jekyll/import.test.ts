@@ -206,6 +206,16 @@ describe('the rebuilt site says what Jekyll said of', () => {
     expect(plain.pages['index.html']).toContain('data-lang="ruby"><span class="k">end</span></code>');
   });
 
+  test('redirects that lead to others, or round: they stay', async () => {
+    const more = {
+      '_config.yml': 'plugins: [jekyll-redirect-from]\n',
+      'b.md': '---\nredirect_to: /c.html\n---\n',
+      'c.md': '---\nredirect_to: /b.html\n---\n',
+      'd.md': '---\nredirect_from: /old.html\nredirect_to: https://x.org/\n---\n',
+    };
+    expect(await page('', more)).toBe('');
+  });
+
   test('times without a zone: they are of UTC in YAML, and of the site’s zone in a text', async () => {
     const more = {
       '_config.yml': 'timezone: America/New_York\n',
