@@ -6,7 +6,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let least = name.length < 3 ? 0.6 : Math.max(1, Math.floor(name.length / 3)) + 0.01;
   for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
+    if (candidate === name || farApart(name, candidate) > least) continue;
     const d = distance(name, candidate, least);
     if (d < least) {
       least = d;
@@ -21,6 +21,19 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   const found = nearest(name, candidates);
   return found === undefined ? undefined : `Did you mean \`${found}\`?`;
 }
+
+/** Never more than `distance`, and quickly found: how many signs of the longer text the other one lacks, wherever they stand. */
+function farApart(a: string, b: string): number {
+  if (a.length === b.length && a.toLowerCase() === b.toLowerCase()) return 0;
+  counts.fill(0);
+  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) & MASK]!++;
+  let shared = 0;
+  for (let i = 0; i < b.length; i++) if (counts[b.charCodeAt(i) & MASK]!-- > 0) shared++;
+  return Math.max(a.length, b.length) - shared;
+}
+
+const MASK = 127;
+const counts = new Int32Array(MASK + 1);
 
 /** @param most more than this need not be known exactly */
 function distance(a: string, b: string, most: number): number {

@@ -1,4 +1,7 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import type { SpawnSyncReturns } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { historyUnread, shallowHistory } from '../diagnostics/messages/history.ts';
 import { type History, NO_HISTORY } from '../model/history.ts';
@@ -26,6 +29,7 @@ const MOST_BYTES = 1 << 28;
 export function gitHistory(root: string): () => History {
   let last = NO_HISTORY;
   return () => {
+    if (!isInRepository(root)) return NO_HISTORY;
     const asked = git(root, ['rev-parse', '--is-shallow-repository', '--verify', 'HEAD']);
     const [shallow, commit] = asked.stdout?.split('\n') ?? [];
     if (asked.status !== 0 || !commit) return unasked(asked);
@@ -34,6 +38,17 @@ export function gitHistory(root: string): () => History {
     return last;
   };
 }
+
+/** Whether it is worth asking git, which takes its time: a repository is a folder with a `.git`, or one below it. */
+function isInRepository(root: string): boolean {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return true;
+    if (folder === dirname(folder)) return false;
+  }
+}
+
+/** What runs other programs, loaded only where one is run: it brings half of Node's network with it. */
+const loadPrograms = createRequire(import.meta.url);
 
 /** A history that is asked again only when it is told to: to ask git takes longer than a save may. */
 export interface HeldHistory {
@@ -99,6 +114,7 @@ function reason({ error, stderr }: SpawnSyncReturns<string>): string {
 function git(root: string, args: readonly string[]): SpawnSyncReturns<string> {
   const env: NodeJS.ProcessEnv = { ...process.env, ...OFFLINE };
   for (const name of ELSEWHERE) delete env[`GIT_${name}`];
+  const { spawnSync } = loadPrograms('node:child_process') as typeof import('node:child_process');
   return spawnSync('git', ['--no-pager', ...HARMLESS, ...args], {
     cwd: root,
     env,

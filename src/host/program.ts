@@ -10,12 +10,15 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** Parts that the bundler names by what they hold. */
+const NAMED = /-[0-9A-Z]{8}\.cjs$/;
 /** Of parts so large, which are others' programs in others' versions, only the beginning and the end are looked at. */
 const LARGE = 1_000_000;
 const ENDS = 1 << 16;
 
 function nameOf(name: string, path: string): string {
   const { size } = statSync(path);
+  if (NAMED.test(name)) return `${name} ${size}`;
   if (size < LARGE) return `${name} ${hashOf(readFileSync(path))}`;
   const file = openSync(path, 'r');
   try {
@@ -35,7 +38,7 @@ function nameOf(name: string, path: string): string {
 export function programName(): string {
   const root = packageRoot();
   const [folder = ''] = relative(root, fileURLToPath(import.meta.url)).split(sep);
-  const code = (readdirSync(join(root, folder), { recursive: true }) as string[])
+  const code = (readdirSync(join(root, folder), { recursive: folder === 'src' }) as string[])
     .filter((name) => /(?<!\.d)\.c?[jt]s$/.test(name))
     .sort()
     .map((name) => nameOf(name, join(root, folder, name)));

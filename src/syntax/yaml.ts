@@ -19,25 +19,20 @@ import {
   badMerge,
   duplicateKey,
   keyNotText,
-  moreErrors,
-  severalDocuments,
   tooDeep,
-  unclosedQuote,
   unknownAlias,
   unknownTag,
 } from '../diagnostics/messages/data.ts';
-import { yamlSyntax } from '../diagnostics/messages/yaml.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { type Block, lineAround } from './block.ts';
+import type { Block } from './block.ts';
 import { exact } from './exact.ts';
 import type { Part, Path, Stretch, YamlPart } from './stretch.ts';
 import { entriesOf, isMap as isValueMap, makeMap, type Value } from './value.ts';
+import { reportErrors } from './yaml-errors.ts';
 import { readPlainYaml } from './yaml-plain.ts';
 
 const OPTIONS = { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
 
-/** Complaints about one file before the rest is only counted. */
-const MOST_ERRORS = 10;
 /** Nodes that aliases may add: some files repeat much, a bomb repeats without end. */
 const MOST_ALIASED = 100_000;
 /** Levels; the library's own limit is the stack. */
@@ -57,12 +52,12 @@ export type PlainScalar = (source: string, at: number) => Value;
 
 /** parseYaml without its quick way. @param plain what plain scalars mean; with it, of two values of a key the last one counts */
 export function parseAnyYaml(block: Block, report: Report, plain?: PlainScalar): Value | undefined {
-  const doc = parseDocument(block.text, OPTIONS);
+  const doc = documentOf(block.text);
   const errors = doc.errors.filter(
     (error) => error.code !== 'MULTIPLE_DOCS' || !isLastMark(block.text, error),
   );
   if (errors.length > 0) {
-    reportErrors(errors, doc, block, report);
+    reportErrors(errors, () => unclosedAt(doc), block, report);
     return undefined;
   }
   for (const warning of doc.warnings) reportWarning(warning, block, report);
@@ -71,30 +66,17 @@ export function parseAnyYaml(block: Block, report: Report, plain?: PlainScalar):
   return walk.failed ? undefined : value;
 }
 
+/** What was parsed last: after a file is read, the places of its values are asked for, one by one. */
+let last: { readonly text: string; readonly doc: Document.Parsed } | undefined;
+
+function documentOf(text: string): Document.Parsed {
+  if (last?.text !== text) last = { text, doc: parseDocument(text, OPTIONS) };
+  return last.doc;
+}
+
 /** Whether nothing follows a `---`: such a mark at the end of a file is harmless. */
 function isLastMark(text: string, error: YAMLError): boolean {
   return /^---\s*(?:#[^\n]*\s*|\.\.\.\s*)*$/.test(text.slice(error.pos[0]));
-}
-
-function reportErrors(
-  errors: readonly YAMLError[],
-  doc: Document.Parsed,
-  block: Block,
-  report: Report,
-): void {
-  const lines = new Set<number>();
-  for (const error of errors) {
-    const spot = block.at(error.pos[0]);
-    if (lines.has(spot.place.line)) continue;
-    lines.add(spot.place.line);
-    if (lines.size > MOST_ERRORS) continue;
-    const open = error.message.startsWith('Missing closing') ? unclosedAt(doc) : undefined;
-    if (open !== undefined) report(unclosedQuote(block.at(open)));
-    else if (error.code === 'MULTIPLE_DOCS') report(severalDocuments(spot));
-    else if (error.code === 'RESOURCE_EXHAUSTION') report(tooDeep(spot));
-    else report(yamlSyntax(spot, error.code, error.message, lineAround(block.text, error.pos[0])));
-  }
-  if (lines.size > MOST_ERRORS) report(moreErrors(block.at(0), lines.size - MOST_ERRORS));
 }
 
 /** Where the text in quotes begins that nothing closes: it is the last one. */
@@ -234,7 +216,7 @@ function keyText(key: Node): string | undefined {
 
 /** Where the value or the key at a path stands in a block of YAML. */
 export function locateYaml(block: Block, path: Path, part: Part): Stretch | undefined {
-  const doc = parseDocument(block.text, OPTIONS);
+  const doc = documentOf(block.text);
   let node: Node | null | undefined = doc.contents;
   let key: Node | undefined;
   for (const step of path) {
@@ -277,7 +259,7 @@ function stepInto(
 
 /** Every key with its value and every item of a list, outer ones first; none where the text has errors. */
 export function yamlParts(text: string): readonly YamlPart[] {
-  const doc = parseDocument(text, OPTIONS);
+  const doc = documentOf(text);
   return doc.errors.length > 0 ? [] : partsIn(doc.contents, []);
 }
 
