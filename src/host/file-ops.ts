@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  mkdir,
   mkdirSync,
   open,
   openSync,
@@ -19,6 +20,8 @@ import {
 export interface FileOps {
   /** Makes a folder and those above it. Returns the first that it had to make. */
   makeFolder(path: string): string | undefined;
+  /** The same while the program goes on. */
+  makeFolderSoon(path: string): Promise<void>;
   /** Makes or replaces a file. */
   write(path: string, content: Uint8Array | string): void;
   /** The same while the program goes on. */
@@ -37,6 +40,10 @@ const CHUNK = 1 << 20;
 /** The disk itself. */
 export const diskOps: FileOps = {
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  makeFolderSoon: (path) =>
+    new Promise((resolve, reject) => {
+      mkdir(path, { recursive: true }, (error) => (error ? reject(error) : resolve()));
+    }),
   write: (path, content) => writeFileSync(path, content),
   writeSoon,
   copy: copyBytes,

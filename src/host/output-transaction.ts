@@ -10,23 +10,28 @@ import { fold } from './output-plan.ts';
 import type { Begun, Gathered } from './output-state.ts';
 import { errorCode, reasonOf } from './reason.ts';
 import { holdsBytes, isNamed, sameFiles } from './same-bytes.ts';
+import { stageFolders } from './stage-folders.ts';
 import { folderKinds, folderOf, removeTree } from './tree.ts';
 import { writesUnderWay } from './writes-under-way.ts';
+
+type Write = (path: string, folder: string, content: Uint8Array | string) => void;
 
 /** A transaction over an output whose lock is held. */
 export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
   const { place } = begun;
   const gathered: Gathered = { files: new Map(), foreign: [], folders: [] };
   const holds = comparer(begun, gathered);
-  const stagedName = stager(ops, begun);
+  const stagedName = stager(begun);
+  const folders = stageFolders(ops);
   const writes = writesUnderWay();
   let open = true;
 
   const faultOf = (file: string, error: unknown) => new Fault(outputUnwritable(file, reasonOf(error)));
-  const stage = (file: string, write: (path: string) => void): void => {
+  const stage = (file: string, write: (path: string, folder: string) => void): void => {
     const staged = stagedName(file);
+    const path = place.stage + '/' + staged;
     try {
-      write(place.stage + '/' + staged);
+      write(path, folderOf(path));
     } catch (error) {
       throw faultOf(file, error);
     }
@@ -47,24 +52,30 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
     if (writes.count() === 0) return forget();
     return writes.all().then(forget, forget);
   };
-  const put = (file: string, content: Uint8Array | string, write: FileOps['write']): void => {
+  const put = (file: string, content: Uint8Array | string, write: Write): void => {
     if (isNew(file)) {
-      stage(file, (path) => write(path, content));
+      stage(file, (path, folder) => write(path, folder, content));
       return;
     }
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const same = (path: string, stats: Stats) => stats.size === bytes.length && holdsBytes(path, bytes);
     if (holds(file, same)) gathered.files.set(file, '');
-    else stage(file, (path) => write(path, bytes));
+    else stage(file, (path, folder) => write(path, folder, bytes));
   };
+  const writeNow: Write = (path, folder, content) => {
+    folders.now(folder);
+    ops.write(path, content);
+  };
+  const writeSoon = (path: string, folder: string, content: Uint8Array | string): Promise<void> =>
+    folders.soon(folder)?.then(() => ops.writeSoon(path, content)) ?? ops.writeSoon(path, content);
 
   return {
-    put: (file, content) => put(file, content, ops.write),
+    put: (file, content) => put(file, content, writeNow),
     send(file, content) {
       // What was sent before under this name must not end after it.
-      if (gathered.files.has(file)) return writes.all().then(() => put(file, content, ops.write));
-      put(file, content, (path, bytes) =>
-        writes.add(ops.writeSoon(path, bytes), (error) => faultOf(file, error)),
+      if (gathered.files.has(file)) return writes.all().then(() => put(file, content, writeNow));
+      put(file, content, (path, folder, bytes) =>
+        writes.add(writeSoon(path, folder, bytes), (error) => faultOf(file, error)),
       );
       return writes.room();
     },
@@ -75,7 +86,11 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
       const size = sizeOf(from, projectPath);
       const same = (path: string, stats: Stats) => stats.size === size && sameFiles(path, from);
       if (!isNew(file) && holds(file, same)) gathered.files.set(file, '');
-      else stage(file, (path) => copyFrom(ops, from, path, projectPath));
+      else
+        stage(file, (path, folder) => {
+          folders.now(folder);
+          copyFrom(ops, from, path, projectPath);
+        });
     },
     keep(file) {
       const kept = !begun.fresh && begun.previous.has(file) && holds(file, () => true);
@@ -156,17 +171,9 @@ function isSame(path: string, stats: Stats, same: (path: string, stats: Stats) =
  * Gives files a name in the stage. The stage of a fresh output is the output itself; else files are only numbered, since
  * folders are dear.
  */
-function stager(ops: FileOps, { place, fresh }: Begun): (file: string) => string {
-  const made = new Set<string>();
+function stager({ fresh }: Begun): (file: string) => string {
   let count = 0;
-  return (file) => {
-    const folder = fresh ? folderOf(file) : '';
-    if (!made.has(folder)) {
-      ops.makeFolder(place.stage + '/' + folder);
-      made.add(folder);
-    }
-    return fresh ? file : String(++count);
-  };
+  return (file) => (fresh ? file : String(++count));
 }
 
 function sizeOf(from: string, projectPath: string): number {

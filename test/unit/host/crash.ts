@@ -33,6 +33,10 @@ export function dyingOps(
       step(nothing);
       return diskOps.makeFolder(path);
     },
+    async makeFolderSoon(path) {
+      step(nothing);
+      diskOps.makeFolder(path);
+    },
     write(path, content) {
       step(() => diskOps.write(path, content.slice(0, content.length / 2)));
       diskOps.write(path, content);

@@ -22,6 +22,10 @@ function refusing(
       if (change === 'makeFolder') refuse(path);
       return diskOps.makeFolder(path);
     },
+    async makeFolderSoon(path) {
+      if (change === 'makeFolder') refuse(path);
+      await diskOps.makeFolderSoon(path);
+    },
     write(path, content) {
       if (change === 'write') refuse(path);
       diskOps.write(path, content);
@@ -79,6 +83,30 @@ test('a full disk is told of what was sent too, and leaves the former output', (
         '_site/b': '1',
       });
     }
+  }));
+
+test('a folder that cannot be made is told of under the name of a file in it', () =>
+  inTempSoon(async (at) => {
+    const ops = refusing('EACCES', 'makeFolder', (path) => path.endsWith('/stage/x'));
+    const transaction = openOutput(join(at, '_site'), undefined, ops).begin(PLAIN);
+    for (const name of ['a', 'x/b', 'x/c']) await transaction.send(name, '2');
+    expect(await faultSoon(transaction.sent)).toBe('output-unwritable');
+    await transaction.abort();
+    expect(treeOf(at)).toEqual({});
+  }));
+
+test('what is put at once does not wait for a folder that is on its way', () =>
+  inTempSoon(async (at) => {
+    const transaction = openOutput(join(at, '_site')).begin(PLAIN);
+    void transaction.send('x/y/a', '1');
+    transaction.put('x/y/b', '2');
+    await transaction.sent();
+    transaction.commit();
+    expect(treeOf(join(at, '_site'))).toEqual({
+      '.wsite-files': 'x/y/a\nx/y/b\n',
+      'x/y/a': '1',
+      'x/y/b': '2',
+    });
   }));
 
 test('who gives up while files are on their way leaves nothing of them', () =>
