@@ -110,6 +110,7 @@ function settingsOf({ config }: Site): string {
     config.templateInCode,
     config.markdown,
     config.excerptSeparator,
+    config.emojiImages,
     config.rewriteBase,
     config.timezone,
     config.images,

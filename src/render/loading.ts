@@ -2,6 +2,7 @@ import type { News } from '../model/entry.ts';
 import { NotReady } from '../model/not-ready.ts';
 import type { SassThread } from '../model/sass-thread.ts';
 import type { Page, Site } from '../model/site.ts';
+import type { ShowEmoji } from '../syntax/emoji.ts';
 import type { Extras } from '../syntax/markdown/extras.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
 import type { CompileSass } from '../syntax/sass.ts';
@@ -21,6 +22,8 @@ export interface Loading {
   extras(): Extras;
   /** @throws NotReady */
   sass(): CompileSass;
+  /** The text of a page with the pictures that a site asks for. @throws NotReady */
+  emoji(html: string, root: string): string;
   /** @throws NotReady where something lacks that any page may need; of Sass only who asks for it is told */
   check(): void;
 }
@@ -36,6 +39,7 @@ export function loading(
   const finder = needsFinder();
   let extras: Extras = {};
   let compileSass: CompileSass | undefined;
+  let showEmoji: ShowEmoji | undefined;
   let isChecked = false;
   let shown: Site | undefined;
   /** Sass is asked for in this thread. */
@@ -64,16 +68,23 @@ export function loading(
       if (isWanted || (isAsked && !isBeside()))
         compileSass ??= (await import('../syntax/sass.ts')).compileSass;
       if (needs.manual) await loadManual();
+      if (needs.emoji) showEmoji ??= (await import('../syntax/emoji.ts')).showEmoji;
       if (hasExtras(needs, extras)) return false;
       extras = await loadExtras(needs, extras);
       return true;
     },
     extras: () => extras,
     sass: () => (beside && isBeside() ? beside.compile : here()),
+    emoji(html, root) {
+      if (root === '') return html;
+      if (!showEmoji) throw new NotReady();
+      return showEmoji(html, root);
+    },
     check() {
       if (isChecked) return;
       const needs = finder.needs();
-      if (!hasExtras(needs, extras) || (needs.manual && !hasManual())) throw new NotReady();
+      if (!hasExtras(needs, extras) || (needs.manual && !hasManual()) || (needs.emoji && !showEmoji))
+        throw new NotReady();
       isChecked = true;
     },
   };

@@ -11,6 +11,8 @@ export interface SiteNeeds extends Needs {
   readonly sassInText: boolean;
   /** What `wsite` gives to templates. */
   readonly manual: boolean;
+  /** Names of emoji, which a site asks for in its configuration. */
+  readonly emoji: boolean;
 }
 
 /** Tells what the pages of a site need, from one of its states to the next. */
@@ -58,19 +60,27 @@ export function needsFinder(): NeedsFinder {
       }
       unseen = [];
       sass ||= sassInText;
-      found = { maths, code, sass, sassInText, manual };
+      const emoji = config.emojiImages !== '';
+      found = { maths, code, sass, sassInText, manual, emoji };
       return { ...found, maths: maths && !kramdown, kramdown };
     },
   };
 }
 
-const NOTHING: SiteNeeds = { maths: false, code: false, sass: false, sassInText: false, manual: false };
+const NOTHING: SiteNeeds = {
+  maths: false,
+  code: false,
+  sass: false,
+  sassInText: false,
+  manual: false,
+  emoji: false,
+};
 
 /** Sass where a filter makes it: `scssify`, `sassify`; the manual where tags may ask for it, which data never do. */
 function needsOfText({ kind, text }: Exclude<Entry, AssetEntry>): SiteNeeds {
   const manual = (kind === 'page' || kind === 'template') && asksForManual(text);
   const sassInText = /s[ac]ssify/.test(text);
-  return { ...needsOf(text), sass: sassInText, sassInText, manual };
+  return { ...needsOf(text), sass: sassInText, sassInText, manual, emoji: false };
 }
 
 /** Whether all that Markdown needs is loaded. */

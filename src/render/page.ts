@@ -69,6 +69,7 @@ interface Tools {
   readonly withFacts: boolean;
   readonly bodies: Map<string, BodyStretch>;
   readonly finish: FinishPage;
+  readonly emoji: (html: string, root: string) => string;
 }
 
 /**
@@ -89,7 +90,7 @@ export function pageRenderer(
   });
   const engineOf = engines(language);
   const tracingEngineOf = engines(language, true);
-  let tracing: (Shown & Omit<Tools, 'withFacts' | 'finish'> & { readonly of: Shown }) | undefined;
+  let tracing: (Shown & Omit<Tools, 'withFacts' | 'finish' | 'emoji'> & { readonly of: Shown }) | undefined;
   const sets = readSets();
   let time = 0;
   const loaded = loading(thread, (site) => sheetTexts(site, bytesOf));
@@ -100,7 +101,7 @@ export function pageRenderer(
     markdownFor(current().site.config, loaded.extras(), current, [['line-anchors', lineAnchors]]);
   const tools = (): Tools => {
     loaded.check();
-    return { markdown, sets, withFacts, bodies, finish };
+    return { markdown, sets, withFacts, bodies, finish, emoji: loaded.emoji };
   };
   let shown: Shown | undefined;
   const current = (): Shown => {
@@ -137,7 +138,7 @@ export function pageRenderer(
       if (tracing?.of !== of)
         tracing = { ...of, of, engine: tracingEngineOf(site), markdown: anchored(), sets, bodies };
       const trail = newTrail();
-      const own = { ...tracing, withFacts: false, finish: asPrinted };
+      const own = { ...tracing, withFacts: false, finish: asPrinted, emoji: (html: string) => html };
       const content = bodyAlone
         ? bodyForOthers(job.page, tracing, own, trail).html
         : renderPage(job, tracing, own, trail).content;
@@ -191,7 +192,7 @@ function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Pr
   const finished =
     html === undefined
       ? { html, reads: [], wants: [], diagnostics: [] }
-      : tools.finish(html, page.entry, route);
+      : tools.finish(tools.emoji(html, site.config.emojiImages), page.entry, route);
   const { html: content, wants } = finished;
   own.push(...finished.reads);
   diagnostics.push(...finished.diagnostics);

@@ -185,6 +185,11 @@ const OWN: Readonly<Record<string, Schema>> = {
     default: [],
   },
   images: IMAGES_SCHEMA,
+  emoji_images: {
+    type: 'text',
+    help: 'The address that pictures for `:smile:` in the text of pages come from, as jemoji shows them; empty for none.',
+    default: '',
+  },
   sitemap: { type: 'boolean', help: 'Whether `sitemap.xml` is made; it is where `url` is set.' },
   robots: { type: 'boolean', help: 'Whether `robots.txt` is made, beside a sitemap.', default: true },
   feed: FEED_SCHEMA,

@@ -78,6 +78,7 @@ export interface Config {
   /** So many posts, the newest; 0 for all. */
   readonly limitPosts: number;
   readonly excerptSeparator: string;
+  readonly emojiImages: string;
   /** Posts on a page; undefined where lists are not split. */
   readonly paginate: number | undefined;
   readonly paginatePath: string;
@@ -212,6 +213,7 @@ function configOf(
     showDrafts: flag('show_drafts'),
     limitPosts: values['limit_posts'] as number,
     excerptSeparator: text('excerpt_separator'),
+    emojiImages: text('emoji_images'),
     paginate: positive(values['paginate']),
     paginatePath: text('paginate_path'),
     sass,

@@ -37,7 +37,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['jekyll-scholar', 'write `papers` among the data of the edition'],
   ['jekyll-titles-from-headings', 'write `title` into front matter'],
   ['jekyll-toc', 'write `{:toc}` below a list'],
-  ['jemoji', 'write the sign itself'],
+  ['jemoji', 'write the sign itself, or set `emoji_images`'],
 ]);
 
 /**

@@ -37,6 +37,9 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'jekyll',
 ]);
 
+/** Where jemoji has its pictures from. */
+const EMOJI = 'https://github.githubassets.com/images/icons/';
+
 /** Rules before the author's own: no page has a layout unless it says so, and what has no date has the build's. */
 function firstRules(settings: JekyllSettings, facts: ConfigFacts): readonly ValueMap[] {
   const date = settings.values['time'] ?? facts.time;
@@ -195,6 +198,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   if (String(values['collections_dir'] ?? '').startsWith('/'))
     own.set('collections_dir', settings.collectionsDir);
   if (facts.github !== undefined) own.set('github', facts.github);
+  if (plugins.has('jemoji')) own.set('emoji_images', String(settings.option('emoji', 'src') ?? EMOJI));
   if (facts.sass !== undefined) own.set('sass', facts.sass);
   if (facts.asksForJekyll)
     own.set(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imported } from './old-site.ts';
+import { imported, rebuilt } from './old-site.ts';
 
 /* Held once to the gems themselves (Debian 12's ruby-jekyll-relative-links and its sisters) on a site like these. */
 
@@ -130,4 +130,15 @@ describe('the plugins of GitHub Pages', () => {
     expect(texts['content/a.md']).toBe('---\n---\ntext\n');
     expect(told).not.toContain('built-by-pages');
   });
+});
+
+test('jemoji shows pictures where text says their names, and leaves code alone', async () => {
+  const files = { '_config.yml': 'plugins: [jemoji]\n', 'a.md': '---\n---\n# Hi :tada:\n\n`:tada:`\n' };
+  const { pages, errors } = await rebuilt(files);
+  expect(errors).toEqual([]);
+  expect(pages['a.html']).toContain('<h1 id="hi-tada">Hi <img class="emoji" title=":tada:"');
+  expect(pages['a.html']).toContain(
+    'src="https://github.githubassets.com/images/icons/emoji/unicode/1f389.png"',
+  );
+  expect(pages['a.html']).toContain('>:tada:</code>');
 });
