@@ -80,7 +80,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       checks: true,
       step: (done, of) => options.onStep?.(done, of, elapsed()),
     });
-    const { made, of } = session.tally();
+    const { made, of, left } = session.tally();
     return {
       committed,
       diagnostics: session.diagnostics(),
@@ -88,7 +88,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       made,
       remembered: Math.max(0, of - made),
       files: session.files(),
-      left: session.left(),
+      left,
       out,
       ms: elapsed(),
     };

@@ -75,12 +75,10 @@ export interface Session {
   siteDiagnostics(): readonly Diagnostic[];
   /** What the checks find on the finished site, all outputs made; @param quick only those that are quick. */
   check(quick: boolean, besides?: CheckBesides): readonly Diagnostic[];
-  /** How many blanks and samples are left in its files. */
-  left(): Left;
   /** The addresses of other sites that its pages link to, all outputs made. */
   outsideLinks(): readonly string[];
-  /** How many outputs there are, copies of files aside, and how many of them were made since the session was opened. */
-  tally(): { readonly made: number; readonly of: number };
+  /** How many outputs there are, copies of files aside, how many were made since the session was opened; and what is `left` to do. */
+  tally(): { readonly made: number; readonly of: number; readonly left: Left };
   /**
    * Makes every output and moves them in, all at once; with an error, nothing is moved.
    * @param step told before each output, then after each image that had to be made, for a progress line
@@ -222,11 +220,10 @@ export function openSession(options: SessionOptions): Session {
     has: (file) => now().jobs.has(file),
     diagnostics: () => [...heard(now().site, said()), ...(checked?.found ?? [])],
     check: (quick, besides) => (isSite() ? checkSite(allMade(), quick, besides).diagnostics : []),
-    left: () => leftIn(now().site),
     outsideLinks: () => linksOutOf(allMade()),
     heard: (diagnostics) => heard(now().site, diagnostics),
     siteDiagnostics: () => heard(now().site, saidOfSite()),
-    tally: () => ({ made, of: [...now().jobs.values()].filter(isMade).length }),
+    tally: () => ({ made, of: [...now().jobs.values()].filter(isMade).length, left: leftIn(now().site) }),
     config: () => now().settings.config,
     folders: () => (state ? state.folders : ROOTS),
     explain: (wanted) => explain(now().site, wanted),

@@ -1,9 +1,10 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { wholeText } from '../diagnostics/text.ts';
+import { inConfig } from '../model/config-place.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Layer, Page, Site } from '../model/site.ts';
 import { locate } from '../syntax/data.ts';
-import { keysOf, type Value } from '../syntax/value.ts';
+import { isMap, keysOf, makeMap, type Value } from '../syntax/value.ts';
 
 /** One value of a page and where it was set. */
 export interface Explained {
@@ -15,23 +16,70 @@ export interface Explained {
   readonly overrides: readonly Place[];
 }
 
-/** A page, its address, and where its values come from. */
+/** A page or the facts of an edition, the address, and where the values come from. */
 export interface ExplainedPage {
   readonly path: string;
-  readonly url: string;
+  /** Undefined for an edition without a home page. */
+  readonly url: string | undefined;
   readonly edition: string | undefined;
   readonly values: readonly Explained[];
 }
 
-/** Where the values of a page come from. @param wanted its path, with `content/` or without, its address or its output */
+/**
+ * Where the values of a page come from, or the facts of an edition.
+ * @param wanted the path of a page or of an `_edition.yml`, with `content/` or without; a page by its address or its output too
+ */
 export function explain(site: Site, wanted: string): ExplainedPage | undefined {
   const names = [wanted, `content/${wanted}`];
   const page = site.pages.find(
     (p) => names.includes(p.path) || p.route.url === wanted || p.route.file === wanted,
   );
-  if (!page) return undefined;
+  if (!page) return names.flatMap((path) => explainEdition(site, path))[0];
   const values = explainPage(page, (path) => site.entries.get(path));
   return { path: page.path, url: page.route.url, edition: page.edition, values };
+}
+
+/** The facts of an edition as they count, and at last the zone of the news beside it, which is the site's. */
+function explainEdition(site: Site, path: string): ExplainedPage[] {
+  const entry = site.entries.get(path);
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const edition = [...site.editions.values()].find((one) => one.folder === folder);
+  if (entry?.kind !== 'edition' || !isMap(entry.value) || !edition) return [];
+  const given = site.config.editions[edition.name];
+  const own = entry.value;
+  const said = isMap(given) ? given : makeMap([]);
+  const inFile = (key: string) =>
+    own[key] === undefined
+      ? undefined
+      : locate(entry.format, wholeText(path, entry.text), [key], 'key')?.place;
+  const values = [...new Set([...keysOf(said), ...keysOf(own)])].map((key): Explained => {
+    const places = [
+      inFile(key),
+      said[key] === undefined ? undefined : placeInConfig(site, 'editions', edition.name, key),
+    ];
+    const [place, ...overrides] = places.filter((one) => one !== undefined);
+    return { key, value: own[key] ?? said[key] ?? null, place, overrides };
+  });
+  const ofNews: Explained = {
+    key: 'site.timezone',
+    value: site.config.timezone,
+    place: placeInConfig(site, 'timezone'),
+    overrides: [],
+  };
+  const url = edition.view['url'];
+  return [
+    {
+      path,
+      url: typeof url === 'string' ? url : undefined,
+      edition: edition.name,
+      values: [...values, ofNews],
+    },
+  ];
+}
+
+function placeInConfig(site: Site, ...way: readonly string[]): Place | undefined {
+  const found = inConfig(site, ...way);
+  return typeof found === 'string' ? undefined : found.place;
 }
 
 /** Every value that a page has, with the file and line that set it, in the order of the page's own view. */

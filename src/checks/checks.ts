@@ -4,6 +4,7 @@ import { contrast } from './contrast.ts';
 import { documents } from './documents.ts';
 import { duplicateAssets } from './duplicate-assets.ts';
 import { editionData } from './edition-data.ts';
+import { editionZones } from './edition-zones.ts';
 import { eventTexts } from './event-texts.ts';
 import { exports } from './exports.ts';
 import { forms } from './forms.ts';
@@ -46,6 +47,7 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['unlinked', unlinked],
   ['event-texts', eventTexts],
   ['edition-data', editionData],
+  ['edition-zones', editionZones],
   ['exports', exports],
   ['duplicate-assets', duplicateAssets],
   ['unused-assets', unusedAssets],

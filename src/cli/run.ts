@@ -67,11 +67,16 @@ function commandLine(streams: Streams, done: (code: number) => void): Command {
   });
   program
     .command('explain')
-    .description("say where each of a page's values comes from, or what a complaint means")
-    .argument('<page|code>', 'a page, as a path or as an address; or the code of a complaint')
+    .description(
+      "say where each of a page's values comes from, what a complaint means, or which keys a file has",
+    )
+    .argument(
+      '[what]',
+      'a page, as a path or as an address; an `_edition.yml`; the code of a complaint; or a kind of file, such as speakers',
+    )
     .option('--config <files>', 'configuration files, later ones win', list)
     .option('-C, --dir <dir>', 'the site')
-    .action(async (page: string, flags: { config?: string[]; dir?: string }) => {
+    .action(async (page: string | undefined, flags: { config?: string[]; dir?: string }) => {
       const { explainCommand } = await import('./explain.ts');
       done(await explainCommand(page, { ...flags, dir: flags.dir ?? siteHere(streams) }, streams));
     });

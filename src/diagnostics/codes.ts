@@ -253,4 +253,6 @@ export const CODES: readonly string[] = [
   'yaml-key-not-text',
   'yaml-syntax',
   'zone-contradicts-date',
+  'zone-not-of-venue',
+  'zones-differ',
 ];

@@ -23,6 +23,29 @@ export const CHECK_EVENT_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'zone-not-of-venue',
+    {
+      title: 'The time zone of an edition is none of the country that it is held in',
+      why: 'The times of the programme, and of deadlines that name no zone, are read in `timezone`. It does not follow when `venue` is changed.',
+      file: 'content/stl2027/_edition.yml',
+      wrong:
+        'date: 2027-06-14\ntimezone: Europe/Paris\nvenue: { name: Example Hall, city: Kyoto, country: Japan }',
+      mended:
+        'date: 2027-06-14\ntimezone: Asia/Tokyo\nvenue: { name: Example Hall, city: Kyoto, country: Japan }',
+    },
+  ],
+  [
+    'zones-differ',
+    {
+      title: 'The programme and the dates of news are in different time zones',
+      why: 'An edition has its own `timezone`; that of `_config.yml` is for the dates of news, and for all that belongs to no edition.',
+      file: '_config.yml',
+      beside: { 'content/stl2027/_edition.yml': 'date: 2027-06-14\ntimezone: Europe/Paris\n' },
+      wrong: 'workshop_name: stl2027\ntimezone: Asia/Tokyo',
+      mended: 'workshop_name: stl2027\ntimezone: Europe/Paris',
+    },
+  ],
+  [
     'deadline-order',
     {
       title: 'A deadline is before one that must come first',

@@ -38,6 +38,34 @@ export function fixedZoneInSummer(where: Spot, zone: string, day: string, place:
   );
 }
 
+/** @param country of the venue @param zones those of the country */
+export function zoneNotOfVenue(
+  where: Spot,
+  zone: string,
+  country: string,
+  zones: readonly string[],
+): Diagnostic {
+  const some = zones.slice(0, 3).map((one) => `\`${one}\``);
+  return make(
+    'zone-not-of-venue',
+    'warning',
+    where,
+    `Clocks do not show the time of \`${zone}\` in ${country}, where the edition is held: all times of its programme are read in that zone`,
+    `Write the zone of the place, such as ${some.join(', ')}, or correct \`venue\`.`,
+  );
+}
+
+/** @param zone of the current edition @param ofSite that of `_config.yml` */
+export function zonesDiffer(where: Spot, zone: string, ofSite: string): Diagnostic {
+  return make(
+    'zones-differ',
+    'note',
+    where,
+    `The programme and its deadlines are in \`${zone}\`, and \`timezone\` of \`_config.yml\` has the dates of news in \`${ofSite}\``,
+    'Say the same in both, unless the news are written elsewhere.',
+  );
+}
+
 /** @param name of a deadline that is due before one that must come first @param day when @param other that one */
 export function deadlineOrder(
   where: Spot,

@@ -1,8 +1,8 @@
 import { addDays, type Day, dayNumber, parseDay } from '../../syntax/day-text.ts';
 import { didYouMeanZone, isTimeZone } from '../../syntax/time-zone.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
+import { zoneOfPlace } from '../../syntax/zone-of-place.ts';
 import { editionName } from './starter.ts';
-import { zoneOfPlace } from './zone-of-place.ts';
 
 /** What is asked for before a site is laid down, in this order. */
 export const ASKED = ['title', 'edition', 'date', 'place', 'timezone', 'accent'] as const;

@@ -240,6 +240,33 @@ test('explain prints each value with the file and line that set it, and what it 
   expect(out).toMatch(/extra +1 +\(_config\.yml:5\)/);
 });
 
+test('explain of an `_edition.yml` prints its facts, what they replace, and the zone of the news beside its own', async () => {
+  put('_config.yml', 'timezone: Europe/Paris\neditions:\n  w2027: {title: Weak, number: 3}\n');
+  put('content/w2027/_edition.yml', 'title: Strong\ntimezone: Asia/Tokyo\n');
+  put('content/w2027/index.md', 'x');
+  for (const path of ['content/w2027/_edition.yml', 'w2027/_edition.yml']) {
+    const { code, out } = await wsite(['explain', path, '--dir', folder]);
+    expect(code).toBe(0);
+    expect(out).toContain('content/w2027/_edition.yml → /w2027/, the edition w2027\n');
+    expect(out).toMatch(/title +"Strong" +\(content\/w2027\/_edition\.yml:1, instead of _config\.yml:3\)/);
+    expect(out).toMatch(/number +3 +\(_config\.yml:3\)/);
+    expect(out).toMatch(/\ntimezone +"Asia\/Tokyo" +\(content\/w2027\/_edition\.yml:2\)/);
+    expect(out).toMatch(/site\.timezone +"Europe\/Paris" +\(_config\.yml:1\)/);
+  }
+});
+
+test('explain tells the keys of each kind of file, by its name or its path, where there is no site too', async () => {
+  const { code, out } = await wsite(['explain', 'speakers', '--dir', folder]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^content\/EDITION\/_data\/speakers\.yml: Who speaks\.\n/);
+  expect(out).toMatch(/\n {2}affiliation +Where the person works\. \(a text\)\n/);
+  expect((await wsite(['explain', 'content\\w2027\\_data\\speakers.csv'])).out).toBe(out);
+  const all = (await wsite(['explain'])).out;
+  const kinds = /KIND +.*: (.*)\n/.exec(all)![1]!.split(' ');
+  expect(kinds).toEqual(expect.arrayContaining(['config', 'edition', 'schedule', 'deadlines']));
+  for (const kind of kinds) expect((await wsite(['explain', kind])).out).toMatch(/\n {2}\w+ .*\(.*\)\n/);
+});
+
 test('paths may be typed as Windows writes them', async () => {
   put('conf/a.yml', 'title: From a\n');
   put('content/one/index.md', '---\ntitle: One\n---\n');

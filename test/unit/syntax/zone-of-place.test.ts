@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zoneOfPlace } from '../../../../src/importers/starter/zone-of-place.ts';
+import { zoneOfPlace, zonesOfCountry } from '../../../src/syntax/zone-of-place.ts';
 
 test.each([
   ['Leuven, Belgium', 'Europe/Brussels'],
@@ -19,3 +19,9 @@ test.each(['', 'Sample Town, Sample Country', 'New Orleans, United States'])(
     expect(zoneOfPlace(place)).toBeUndefined();
   },
 );
+
+test('a country has all of its zones, whatever it is called', () => {
+  expect(zonesOfCountry('USA')).toEqual(zonesOfCountry('United States'));
+  expect(zonesOfCountry('USA')).toContain('America/Denver');
+  expect(zonesOfCountry('Atlantis')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { timeZones } from '../../syntax/time-zone.ts';
+import { timeZones } from './time-zone.ts';
 
 /** The names of the ECMAScript proposal Intl Locale Info, which Node 20 has as a property. */
 type Locale = Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] };
@@ -6,6 +6,9 @@ type Locale = Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZon
 /** Countries as people write them beside their English names. */
 const ALSO: Readonly<Record<string, string>> = {
   uk: 'GB',
+  us: 'US',
+  usa: 'US',
+  uae: 'AE',
   england: 'GB',
   scotland: 'GB',
   wales: 'GB',
@@ -21,13 +24,14 @@ const ALSO: Readonly<Record<string, string>> = {
  */
 export function zoneOfPlace(place: string): string | undefined {
   const [town = '', ...rest] = place.split(',').map((part) => part.trim());
-  const zones = zonesOf(rest.at(-1) ?? town);
+  const zones = zonesOfCountry(rest.at(-1) ?? town);
   if (zones.length === 1) return zones[0];
   const name = `/${town.replaceAll(' ', '_').toLowerCase()}`;
   return town === '' ? undefined : timeZones().find((zone) => zone.toLowerCase().endsWith(name));
 }
 
-function zonesOf(country: string): readonly string[] {
+/** The time zones of a country, by its name in English; none where it is not known. */
+export function zonesOfCountry(country: string): readonly string[] {
   const code = codeOf(country.toLowerCase().replace(/^the /, ''));
   if (code === undefined) return [];
   const locale: Locale = new Intl.Locale(`und-${code}`);
