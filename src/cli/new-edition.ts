@@ -1,6 +1,6 @@
 import { blankLines } from '../importers/edition/changes.ts';
 import { type NewEdition, newEdition } from '../index.ts';
-import { parseDay } from '../syntax/day-text.ts';
+import { dayProblem } from '../syntax/day-text.ts';
 import { defaultFormat, plural, printDiagnostics } from './build.ts';
 import type { Streams } from './streams.ts';
 
@@ -18,8 +18,9 @@ export async function newEditionCommand(
   { from, date, unpublished = false, dir }: NewEditionFlags,
   streams: Streams,
 ): Promise<number> {
-  if (date !== undefined && !parseDay(date)) {
-    streams.stderr.write(`error: \`--date ${date}\` is no day; write one such as 2027-05-15\n`);
+  const problem = date === undefined ? undefined : dayProblem(date);
+  if (problem !== undefined) {
+    streams.stderr.write(`error: \`--date ${date}\`: ${problem}\n`);
     return 2;
   }
   const made = await newEdition({ dir, name, from, date, unpublished });
@@ -41,7 +42,8 @@ function said(name: string, from: string, { files, days }: NewEdition): string {
 function shown(name: string, from: string): string {
   return [
     `\`/\` shows it from now on, as \`workshop_name: ${name}\` in _config.yml says; every page of ${from} keeps its address.\n`,
-    `What is left blank stops \`wsite check\`, and so the workflow of GitHub Pages: the site online stays as it is till then.\n`,
+    'What is left blank stops `wsite check`, and so the workflow of GitHub Pages: the site online stays as it is till then.\n',
+    `To prepare it in peace instead, write \`workshop_name: ${from}\` there, and \`published: false\` in its _edition.yml.\n`,
   ].join('');
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { unreadableDate } from '../diagnostics/messages/event.ts';
 import { parseDay } from '../syntax/day-text.ts';
 import { isMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { tellAmbiguous } from './ambiguous-day.ts';
 import type { MapSchema, Schema } from './schema.ts';
 import { type DataFile, findIn, validate } from './validate.ts';
 
@@ -173,8 +174,10 @@ export function readEdition(value: Value, where: DataFile, report: Report): Valu
   if (!isMap(facts)) return undefined;
   for (const path of DAYS) {
     const said = path.reduce<Value | undefined>((map, key) => (isMap(map) ? map[key] : undefined), facts);
-    if (typeof said === 'string' && !parseDay(said, LEAP_YEAR))
-      report(unreadableDate(findIn(where)(path, 'value'), said));
+    if (typeof said !== 'string') continue;
+    const at = () => findIn(where)(path, 'value');
+    if (!parseDay(said, LEAP_YEAR)) report(unreadableDate(at(), said));
+    else tellAmbiguous(said, at, report);
   }
   return facts;
 }

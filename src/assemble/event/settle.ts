@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { badDay, wallTimeNever, wallTimeTwice, wrongWeekday } from '../../diagnostics/messages/event.ts';
 import type { Spot } from '../../diagnostics/text.ts';
+import { tellAmbiguous } from '../../schema/ambiguous-day.ts';
 import type { Clock } from '../../syntax/clock-text.ts';
 import { addDays, type Day, parseDay, weekdayOf } from '../../syntax/day-text.ts';
 import { epochIn, zoneOf } from '../../syntax/time.ts';
@@ -39,6 +40,7 @@ export function dayOf(
   if (!read) report(badDay(at(), text));
   else if (read.wrongWeekday)
     report(wrongWeekday(at(), read.wrongWeekday, isoDay(read.day), weekdayOf(read.day)));
+  else tellAmbiguous(text, at, report);
   return read?.day;
 }
 

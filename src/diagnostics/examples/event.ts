@@ -68,6 +68,16 @@ export const EVENT_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'ambiguous-day',
+    {
+      title: 'A day in numbers is another day in other countries',
+      why: '`3/4/2027` is 3 April to most, and 4 March in the United States; wsite takes the day first.',
+      file,
+      wrong: '- { day: 6/7/2027, time: 09:00-09:15, title: Opening }',
+      mended: '- { day: 2027-07-06, time: 09:00-09:15, title: Opening }',
+    },
+  ],
+  [
     'wrong-weekday',
     {
       title: 'A date is on another weekday than it says',

@@ -152,6 +152,28 @@ export function unreadableDate(where: Spot, said: string): Diagnostic {
   );
 }
 
+/** @param read the day that it is taken for @param others that it can mean too, each in words and as ISO 8601 */
+export function ambiguousDay(
+  where: Spot,
+  said: string,
+  read: DayNames,
+  others: readonly DayNames[],
+): Diagnostic {
+  return make(
+    'ambiguous-day',
+    'warning',
+    where,
+    `\`${said}\` is read as ${read.words}, and can mean ${others.map(({ words }) => words).join(' or ')}`,
+    `Write \`${read.iso}\`, or ${others.map(({ iso }) => `\`${iso}\``).join(' or ')} where that is meant.`,
+  );
+}
+
+/** A day in words, and as ISO 8601. */
+interface DayNames {
+  readonly words: string;
+  readonly iso: string;
+}
+
 export function wrongWeekday(where: Spot, claimed: string, date: string, weekday: string): Diagnostic {
   return make(
     'wrong-weekday',

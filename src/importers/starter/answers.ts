@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, parseDay } from '../../syntax/day-text.ts';
+import { addDays, type Day, dayNumber, dayProblem, parseDay } from '../../syntax/day-text.ts';
 import { didYouMeanZone, isTimeZone } from '../../syntax/time-zone.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 import { zoneOfPlace } from '../../syntax/zone-of-place.ts';
@@ -33,8 +33,7 @@ const PROBLEMS: Readonly<Record<Asked, (text: string, today: Day) => string | un
     /^[a-z0-9][a-z0-9._-]*$/.test(text)
       ? undefined
       : 'it is written with small letters, digits, dots and dashes, such as `workshop2027`',
-  date: (text, today) =>
-    parseDay(text, today.year) ? undefined : 'it is a day, written such as `2027-05-15`',
+  date: (text, today) => dayProblem(text, today.year),
   place: notEmpty,
   timezone: (text) =>
     isTimeZone(text)

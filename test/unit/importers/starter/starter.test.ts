@@ -58,6 +58,7 @@ describe('answers', () => {
     ['title', ' ', /empty/],
     ['edition', 'My Workshop', /small letters/],
     ['date', '2027-02-30', /a day, written such as/],
+    ['date', '3.4.2027', /can be 3 April 2027 or 4 March 2027: write it such as `2027-04-03`/],
     ['timezone', 'Europe/Pariss', /no such time zone\. .*Europe\/Paris/],
     ['accent', 'red}body{', /a colour/],
   ])('%s cannot be `%s`', (asked, text, problem) => {
