@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
   deadFragment,
+  deadFromRoot,
   deadLink,
   emptyAddress,
   insecureResource,
@@ -12,7 +13,7 @@ import {
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Spot } from '../diagnostics/text.ts';
 import { BLANK } from '../model/blank.ts';
-import type { Check, Finding, FinishedPage } from '../model/check.ts';
+import type { Check, Finding, Finished, FinishedPage } from '../model/check.ts';
 import type { Facts } from '../model/facts.ts';
 import { srcsetCandidates } from '../syntax/html-attributes.ts';
 import { urlOf } from '../syntax/url.ts';
@@ -33,6 +34,7 @@ export const links: Check = {
       leadsTo,
       lacks,
     };
+    const ownHome = homeElsewhere(finished);
     const isSecure = !finished.site.config.url.startsWith('http:');
     const sound = soundLinks();
     for (const page of finished.pages) {
@@ -49,7 +51,7 @@ export const links: Check = {
           isSound = false;
           find({ file: page.route.file, start: spans[2 * i]!, end: spans[2 * i + 1]!, say });
         };
-        const one: Address = { owner, address: values[i]!, base, page };
+        const one: Address = { owner, address: values[i]!, base, page, home: ownHome(page) };
         if (owner.endsWith('srcset')) {
           for (const { address } of srcsetCandidates(values[i]!)) {
             const found = judge({ ...one, address }, answer, complain, isSecure);
@@ -97,6 +99,8 @@ interface Address {
   /** The address that it counts from. */
   readonly base: string;
   readonly page: FinishedPage;
+  /** Where the page stands besides, where it is shown at `/` only as the home of the current edition. */
+  readonly home: Home | undefined;
 }
 
 type Complain = (say: Finding['say']) => void;
@@ -144,9 +148,48 @@ function judge(one: Address, answer: Answering, complain: Complain, isSecure: bo
       complain((where) => insecureResource(where, element, address));
     const found = answer(base, address);
     if (found.kind !== 'nothing') return found;
-    complain((where) => missing(where, element, address, found.hint));
+    const meant = LINKS.has(element) ? meantAtHome(one, address, answer) : undefined;
+    complain((where) =>
+      meant === undefined
+        ? missing(where, element, address, found.hint)
+        : deadFromRoot(where, address, one.home!.url, meant),
+    );
   }
   return undefined;
+}
+
+/** A page of the current edition that `/` shows too. */
+interface Home {
+  readonly url: string;
+  readonly isMarkdown: boolean;
+  /** The page's source. */
+  readonly source: string;
+  /** Sources of pages by output. */
+  readonly sourceOf: (file: string) => string | undefined;
+}
+
+/** For a page that is made at `/` as well as at its own address, that address. */
+function homeElsewhere({ site }: Finished): (page: FinishedPage) => Home | undefined {
+  let sources: ReadonlyMap<string, string> | undefined;
+  const sourceOf = (file: string) =>
+    (sources ??= new Map(site.pages.map(({ route, path }) => [route.file, path]))).get(file);
+  return ({ route, source }) => {
+    if (route.file !== 'index.html') return undefined;
+    const own = site.pages.find(({ path, aliases }) => path === source && aliases.length > 0);
+    return own && { url: own.route.url, isMarkdown: own.markdown, source, sourceOf };
+  };
+}
+
+/** What to write for an address that is right at the page's own address and leads nowhere from `/`: right from both. */
+function meantAtHome({ home }: Address, address: string, answer: Answering): string | undefined {
+  const found = home && answer(home.url, address);
+  if (found?.kind !== 'file') return undefined;
+  const target = home!.sourceOf(found.file);
+  const folder = home!.source.slice(0, home!.source.lastIndexOf('/') + 1);
+  const fragment = found.fragment ? `#${found.fragment}` : '';
+  return home!.isMarkdown && target?.startsWith(folder)
+    ? target.slice(folder.length) + fragment
+    : found.path + fragment;
 }
 
 type Answering = ReturnType<typeof answering>;

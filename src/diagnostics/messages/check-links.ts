@@ -15,6 +15,16 @@ export function deadLink(where: Spot, address: string, hint: string | undefined)
   );
 }
 
+/** @param own the page's own address, from which it leads somewhere @param meant what leads there from both */
+export function deadFromRoot(where: Spot, address: string, own: string, meant: string): Diagnostic {
+  return warning(
+    'dead-link',
+    where,
+    `\`${address}\` leads nowhere from \`/\`, where this page is shown too: it counts from \`${own}\``,
+    `Write \`${meant}\`, which is right from both.`,
+  );
+}
+
 export function missingImage(where: Spot, address: string, hint: string | undefined): Diagnostic {
   return warning(
     'missing-image',
