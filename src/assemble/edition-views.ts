@@ -7,6 +7,7 @@ import { locate } from '../syntax/data.ts';
 import { isMap, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { dataTree } from './data-tree.ts';
 import type { EditionEvent } from './edition-events.ts';
+import { isEmpty } from './empty-pages.ts';
 import type { EditionFile } from './folders.ts';
 
 /** An edition, and what there is to say of it. */
@@ -43,20 +44,24 @@ function editionOf(
 ): Edition {
   const views = Object.freeze(pages.filter((page) => !page.document).map((page) => page.view));
   const home = pages.find((page) => page.kind === 'home' && page.path.startsWith(folder + '/'));
+  const posts = newestPosts(pages);
+  const empty = (page: Page) => isEmpty(page, data, posts.length > 0);
+  const nav = navOf(file, folder, pages, empty, report);
   const view = makeMap([
     ...made.entries,
     ['name', name],
     ['workshop_name', name],
     ['url', home ? home.route.url : null],
     ['pages', views],
-    ['posts', Object.freeze(newestPosts(pages))],
-    ['nav', Object.freeze(navOf(file, folder, pages, report))],
+    ['posts', Object.freeze(posts)],
+    ['nav', Object.freeze(nav.items)],
     ['data', dataTree(data, `${folder}/_data`, report)],
   ]);
   return {
     name,
     folder: pages.some((p) => p.path.startsWith(folder + '/')) || file ? folder : undefined,
     event: made.event,
+    notInMenu: nav.left,
     view: Object.freeze(view),
   };
 }
@@ -69,19 +74,31 @@ function newestPosts(pages: readonly Page[]): ValueMap[] {
     .map((page) => page.view);
 }
 
-/** The edition's `nav:` list, else its pages with `nav: true`. */
+interface Nav {
+  readonly items: readonly Value[];
+  /** Sources of pages that the list names and that are empty still. */
+  readonly left: readonly string[];
+}
+
+/** The edition's `nav:` list without the pages that are empty, else its pages with `nav: true`. */
 function navOf(
   file: EditionFile | undefined,
   folder: string,
   pages: readonly Page[],
+  isEmptyPage: (page: Page) => boolean,
   report: Report,
-): Value[] {
+): Nav {
   const list = file?.facts['nav'];
   if (!file || !Array.isArray(list))
-    return pages.filter((page) => page.view['nav'] === true).map((page) => page.view);
-  return list.flatMap((item: Value, index): Value[] => {
+    return { items: pages.filter((page) => page.view['nav'] === true).map((page) => page.view), left: [] };
+  const left: string[] = [];
+  const items = list.flatMap((item: Value, index): Value[] => {
     if (isMap(item)) return [item];
     const found = pages.find((page) => answersTo(page, folder, String(item)));
+    if (found && isEmptyPage(found)) {
+      left.push(found.path);
+      return [];
+    }
     if (found) return [found.view];
     const source = wholeText(file.entry.path, file.entry.text);
     const names = pages.map((page) => page.path.slice(folder.length + 1).replace(/\.[^./]*$/, ''));
@@ -94,6 +111,7 @@ function navOf(
     );
     return [];
   });
+  return { items, left };
 }
 
 function answersTo(page: Page, folder: string, name: string): boolean {

@@ -4,6 +4,7 @@ import type { SeenAt } from '../model/moment.ts';
 import type { Page, Site } from '../model/site.ts';
 import type { EditionEvent, EventsFrom, EventsOf } from './edition-events.ts';
 import { editionView, newestFirst, type ViewedEdition } from './edition-views.ts';
+import { hasNoText } from './empty-pages.ts';
 import { seenAt } from './moment.ts';
 import type { PageMaker } from './page-maker.ts';
 
@@ -73,6 +74,7 @@ function withBody(page: Page, before: PageEntry, entry: PageEntry, maker: PageMa
     entry.usable &&
     entry.diagnostics.length === 0 &&
     entry.format === before.format &&
+    hasNoText(entry) === hasNoText(before) &&
     entry.text.slice(0, entry.bodyStart) === before.text.slice(0, before.bodyStart);
   const made = isSameHead ? maker.again(entry)?.after : undefined;
   if (!made?.page || made.diagnostics.length > 0) return undefined;

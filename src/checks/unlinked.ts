@@ -1,4 +1,4 @@
-import { unlinkedPages } from '../diagnostics/messages/check-pages.ts';
+import { pageStillEmpty, unlinkedPages } from '../diagnostics/messages/check-pages.ts';
 import type { Check, FinishedPage } from '../model/check.ts';
 import { answering } from './addresses.ts';
 import { byFolder, startOf } from './groups.ts';
@@ -23,7 +23,11 @@ export const unlinked: Check = {
     const homes = new Set(
       pages.filter(({ route }) => route.file === 'index.html').map(({ source }) => source),
     );
-    const sources = alone.map(({ source }) => source).filter((source) => !homes.has(source));
+    const empty = new Set([...site.editions.values()].flatMap(({ notInMenu }) => notInMenu));
+    for (const path of empty) report(pageStillEmpty(startOf(site, path)));
+    const sources = alone
+      .map(({ source }) => source)
+      .filter((source) => !homes.has(source) && !empty.has(source));
     for (const { first, paths } of byFolder(sources)) report(unlinkedPages(startOf(site, first), paths));
   },
 };

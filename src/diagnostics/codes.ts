@@ -163,6 +163,7 @@ export const CODES: readonly string[] = [
   'outside-link-gone',
   'outside-links-refused',
   'outside-loop',
+  'page-still-empty',
   'path-outside-site',
   'post-not-found',
   'post-not-in-feed',

@@ -78,6 +78,8 @@ export interface Edition {
   readonly folder: string | undefined;
   /** Its facts, programme, people and papers. */
   readonly event: Event;
+  /** Sources of pages that `nav` names and the menu leaves out, because they show nothing yet. */
+  readonly notInMenu: readonly string[];
   /** What templates see as `edition`. */
   readonly view: ValueMap;
 }

@@ -68,6 +68,17 @@ export const CHECK_PAGE_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'page-still-empty',
+    {
+      title: 'A page of the menu has nothing to show yet',
+      why: 'A menu that leads to an empty page sends people away. It comes back by itself when there is a text, data or a post.',
+      file: 'content/stl2027/_edition.yml',
+      beside: { 'content/stl2027/papers.md': '---\ntitle: Papers\n---\n' },
+      wrong: 'date: 2027-06-14\ntimezone: Europe/Paris\nnav: [papers]',
+      mended: 'date: 2027-06-14\ntimezone: Europe/Paris\nnav: [{ title: Papers, url: /stl2027/papers.html }]',
+    },
+  ],
+  [
     'missing-dimensions',
     {
       title: 'An image does not say its width and height',

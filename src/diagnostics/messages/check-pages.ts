@@ -129,6 +129,16 @@ export function unlinkedPages(where: Spot, pages: readonly string[]): Diagnostic
   );
 }
 
+export function pageStillEmpty(where: Spot): Diagnostic {
+  return make(
+    'page-still-empty',
+    'note',
+    where,
+    'The menu leaves this page out as long as it has no text, and no data or news to show',
+    'Write either, or take the page out of `nav` in `_edition.yml`.',
+  );
+}
+
 export function missingDimensions(where: Spot): Diagnostic {
   return make(
     'missing-dimensions',
