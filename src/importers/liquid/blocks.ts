@@ -25,11 +25,20 @@ export const blockWriters: ReadonlyMap<string, BlockWriter> = new Map<string, Bl
 ]);
 
 function writeIf(block: Block, translation: Translation, renamed: Renamed): string {
-  const branches = block.branches.map(({ head, body }) => {
-    const tag = tagText(head, branchText(head, translation, renamed));
-    return tag + translation.nodes(body, renamed);
+  const last = block.branches.findIndex(({ head }) => head.name === 'else');
+  const branches = block.branches.map(({ head, body }, index) => {
+    const isDead = last >= 0 && index > last;
+    if (isDead) translation.lax(head);
+    const text = isDead ? neverText(index === last + 1) : branchText(head, translation, renamed);
+    return tagText(head, text) + translation.nodes(body, renamed);
   });
-  return branches.join('') + endText(block, 'endif', translation);
+  const hasDead = last >= 0 && last < block.branches.length - 1;
+  return branches.join('') + (hasDead ? '{% endif %}' : '') + endText(block, 'endif', translation);
+}
+
+/** What follows an `else` is never shown in Liquid; Nunjucks takes no second one. */
+function neverText(isFirst: boolean): string {
+  return isFirst ? 'if false' : 'elif false';
 }
 
 const WORDS: Readonly<Record<string, string>> = { if: 'if', unless: 'if', elsif: 'elif' };

@@ -82,10 +82,14 @@ function writeChain(
     const tests = valuesOf(branch).map((right) =>
       writeCondition({ left: subject, operator: '==', right, joined: undefined }, writer),
     );
-    const word = index === 0 ? 'if' : 'elif';
-    const text = branch.head.name === 'else' ? 'else' : `${word} ${tests.join(' or ')}`;
-    const shown = index === 0 && text === 'else' ? 'if true' : text;
-    return tagText(branch.head, shown) + translation.nodes(branch.body, renamed);
+    const isElse = branch.head.name === 'else';
+    const afterElse = branches[index - 1]?.head.name === 'else';
+    const body = translation.nodes(branch.body, renamed);
+    if (isElse && afterElse) return body;
+    const word = index === 0 || afterElse ? 'if' : 'elif';
+    const text = isElse ? 'else' : `${word} ${tests.join(' or ')}`;
+    const shown = index === 0 && isElse ? 'if true' : text;
+    return (afterElse ? '{% endif %}' : '') + tagText(branch.head, shown) + body;
   });
   return written.join('') + endText(block, 'endif', translation);
 }

@@ -51,7 +51,8 @@ function laxLoop(markup: string): Loop | undefined {
 
 /** `for`, with what it goes over as a slice where it has a limit or an offset. */
 export function writeFor(block: Block, translation: Translation, renamed: Renamed): string {
-  const [{ head, body }, otherwise] = [block.branches[0]!, block.branches[1]];
+  const { head, body } = block.branches[0]!;
+  const otherwise = block.branches.slice(1).at(-1);
   const loop = loopOf(head, translation);
   if (!loop) return '';
   const name = nameInside(loop.variable, body);

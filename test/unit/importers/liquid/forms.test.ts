@@ -71,9 +71,18 @@ describe('one construct becomes one construct, as a person would write it', () =
       '{% switch a %}{% case 1 %}{% case 2 %}b{% default %}c{% endswitch %}',
     ],
     [
+      '{% case a %}{% when 1 %}b{% else %}c{% else %}d{% when 2 %}e{% endcase %}',
+      '{% if a === 1 %}b{% else %}cd{% endif %}{% if a === 2 %}e{% endif %}',
+    ],
+    [
       '{% highlight ruby linenos %}a{% endhighlight %}',
       '{% filter highlight("ruby", linenos=true) %}a{% endfilter %}',
     ],
+    [
+      '{% if x %}a{%- else -%}b{%- else -%}c{% elsif y %}d{%- endif -%}',
+      '{% if x %}a{%- else -%}b{%- if false -%}c{% elif false %}d{% endif %}{%- endif -%}',
+    ],
+    ['{% for x in xs %}a{% else %}b{% else %}c{% endfor %}', '{% for x in xs %}a{% else %}c{% endfor %}'],
     ['{% if x %}  a\n  {% else %}b{% endif %}', '{% if x %}  a\n  {% else %}b{% endif %}'],
     ['{{ xs | where_exp: "p", "p.n > lim" }}', '{{ xs | where_exp("p", "p.n > lim", lim=lim) }}'],
     [
@@ -105,6 +114,7 @@ describe('what Liquid does in silence is said', () => {
     ['{{ x y }}', ['lax-liquid 1:1']],
     ['{% if a == blank %}b{% endif %}', ['liquid-not-translated 1:7']],
     ['{% bibliography %}', ['liquid-not-translated 1:1']],
+    ['{% if a %}b{% else %}c{% else %}d{% endif %}', ['lax-liquid 1:23']],
     ['{% if a %}b', ['liquid-refused 1:1']],
     ['a {% endif %}', ['liquid-refused 1:3']],
     ['{{ a', ['liquid-refused 1:1']],
