@@ -236,7 +236,7 @@ const OWN: Readonly<Record<string, Schema>> = {
   collisions: {
     type: 'enum',
     values: ['error', 'last'],
-    help: 'Two sources of one output: an error, or a warning and the one that Jekyll writes last.',
+    help: 'Two sources of one output: an error, or a warning and the one that Jekyll writes last; a redirect to another redirect: an error, or a warning.',
     default: 'error',
   },
   template_in_code: { type: 'boolean', help: 'Tags in code are run.', default: false },

@@ -73,15 +73,20 @@ export function documentText(
   return `---\n${block}---\n${body}`;
 }
 
-/** The document with `layout: none` in the place of a layout that nobody has; Jekyll shows it without one. */
+/**
+ * The document with `layout: none` in the place of a layout that nobody has, or that is itself; Jekyll shows it without
+ * one.
+ */
 export function withKnownLayout(
   document: OldDocument,
   layouts: ReadonlySet<string>,
   report: Report,
 ): OldDocument {
   const said = document.data['layout'];
-  if (isNoLayout(said) || layouts.has(String(said)) || document.front === undefined) return document;
-  report(missingLayout(spot(wholeText(document.from, document.text), 0), String(said)));
+  if (isNoLayout(said) || document.front === undefined) return document;
+  const isOwn = document.kind === 'layout' && document.to === `templates/${said}.njk`;
+  if (layouts.has(String(said)) && !isOwn) return document;
+  if (!isOwn) report(missingLayout(spot(wholeText(document.from, document.text), 0), String(said)));
   return { ...document, front: withoutLayout(document.front, ['layout']) };
 }
 

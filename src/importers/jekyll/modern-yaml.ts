@@ -53,12 +53,23 @@ function readAsRuby(block: Block, zone: Zone | undefined): RubyReading {
     block,
     (diagnostic) => void errors.push(diagnostic),
     (plain, at) => {
+      if (isOwnDate(block.text, at) && isPlainMoment(plain, zone)) return plain;
       const { value: meant, written } = rubyScalar(plain, zone);
       if (written !== undefined) changes.push({ start: at, end: at + plain.length, text: written });
       return meant;
     },
   );
   return { value, errors, changes };
+}
+
+/** Whether a value is that of `date` at the top: what wsite reads as Jekyll did, and prints as Ruby would. */
+function isOwnDate(text: string, at: number): boolean {
+  return /(?:^|\n)date[ \t]*:[ \t]*$/.test(text.slice(Math.max(0, at - 20), at));
+}
+
+function isPlainMoment(plain: string, zone: Zone | undefined): boolean {
+  const form = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d ?([Zz]|[-+]\d\d:?\d\d)?$/.exec(plain);
+  return form !== null && (form[1] !== undefined || zone === undefined);
 }
 
 function written(block: Block, { value, changes }: RubyReading, path: string): ModernYaml {

@@ -1,6 +1,6 @@
-import { strftime } from '../../syntax/strftime.ts';
-import { epochOf, momentIn, type Zone } from '../../syntax/time.ts';
+import { type Zone, zoneOf } from '../../syntax/time.ts';
 import type { Value } from '../../syntax/value.ts';
+import { rubyTime } from './ruby-times.ts';
 
 /**
  * What a plain scalar of YAML 1.1 is to Ruby (Psych 4's `ScalarScanner`), and how YAML 1.2 says the same.
@@ -31,17 +31,15 @@ const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_,]+$/;
 /** Texts to Ruby that YAML 1.2 takes for something else. */
 const NUMBER_NOW = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 
-/** A time without a zone: it is one of UTC to Ruby, whatever the zone of the site. */
-const ZONELESS = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.\d*)?$/;
-
 /**
- * Reads a plain scalar as Ruby does. Dates stay text, as everywhere in wsite: filters of dates read them.
+ * Reads a plain scalar as Ruby does. Days and times are texts, as everywhere in wsite: those that Ruby prints.
  * @param zone that of the site; undefined for UTC
  */
 export function rubyScalar(source: string, zone?: Zone): RubyScalar {
   if (source === '') return { value: null, written: undefined };
   if (WORDS.test(source)) return wordOf(source);
-  if (zone !== undefined && ZONELESS.test(source)) return timeOf(source, zone);
+  const time = rubyTime(source, zone ?? zoneOf('UTC'));
+  if (time !== undefined) return { value: time, written: time === source ? undefined : time };
   if (CLOCK.test(source)) return number(clockSeconds(source, Number.parseInt));
   if (CLOCK_FRACTION.test(source)) return number(clockSeconds(source, Number.parseFloat));
   const odd = ODD_FLOATS.get(source.toLowerCase());
@@ -90,14 +88,4 @@ function integerOf(source: string): number | undefined {
   if (DECIMAL.test(source)) return Number(digits);
   if (HEXADECIMAL.test(source)) return sign * Number.parseInt(bare, 16);
   return undefined;
-}
-
-/** As Ruby prints a time. */
-function timeOf(source: string, zone: Zone): RubyScalar {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = ZONELESS.exec(source)!
-    .slice(1)
-    .map(Number);
-  const epoch = epochOf({ year, month, day, hour, minute, second });
-  const value = strftime(momentIn(zone, epoch), '%Y-%m-%d %H:%M:%S %z');
-  return { value, written: value };
 }

@@ -122,6 +122,11 @@ export function lookUp(value: unknown, key: unknown): unknown {
   return found;
 }
 
+/** The same as Liquid has it: a text has no letters by number. */
+export function lookUpLiquid(value: unknown, key: unknown): unknown {
+  return typeof key === 'number' && isText(value) ? undefined : lookUp(value, key);
+}
+
 /** `a == b` as JavaScript has it, but that a map is equal to nothing but itself (having no prototype it has no text). */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;

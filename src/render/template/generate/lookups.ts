@@ -62,7 +62,7 @@ function written(gen: Gen, node: Expression, chain: WrittenChain, need: boolean,
   const field = loopField(gen, chain);
   if (field) return field;
   const root = readName(gen, chain.root.value);
-  const code = chain.keys.reduce(memberOf, root);
+  const code = chain.keys.reduce((owner, key) => memberOf(gen, owner, key), root);
   const noted = note(
     gen,
     pathOf(gen, node) ?? whole(gen, chain),
@@ -77,9 +77,9 @@ function whole(gen: Gen, chain: WrittenChain): string | undefined {
   return bindingOf(gen.scope, chain.root.value)?.path;
 }
 
-function memberOf(code: string, { name }: WrittenKey): string {
-  if (typeof name === 'number' || VIRTUAL.has(name) || isInherited(name))
-    return `lookUp(${code},${JSON.stringify(name)})`;
+function memberOf(gen: Gen, code: string, { name }: WrittenKey): string {
+  if (typeof name === 'number') return `${lookUpName(gen)}(${code},${name})`;
+  if (VIRTUAL.has(name) || isInherited(name)) return `lookUp(${code},${JSON.stringify(name)})`;
   const member = memberCode(name);
   return `${code}?.${member.startsWith('.') ? member.slice(1) : member}`;
 }
@@ -117,7 +117,12 @@ function memberCall(gen: Gen, node: LookupVal, target: string): string {
   }
   const key = writtenKey(node.val);
   if (key !== undefined && !checkKey(gen, key, node.val.colno)) return 'null';
-  return `lookUp(${target},${gen.expression(gen, node.val, true, 'value')})`;
+  return `${lookUpName(gen)}(${target},${gen.expression(gen, node.val, true, 'value')})`;
+}
+
+/** A text has no letters by number in Liquid, whose scope a file may have. */
+function lookUpName(gen: Gen): string {
+  return gen.options.scope === 'page' ? 'lookUpLiquid' : 'lookUp';
 }
 
 /** "`a.b[…]`": what an author wrote, short enough for a message. */

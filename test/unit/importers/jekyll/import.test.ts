@@ -98,6 +98,23 @@ describe('the new configuration', () => {
   });
 });
 
+test('a layout that names itself is the last one', async () => {
+  const { pages } = await rebuilt({
+    '_layouts/default.html': '---\nlayout: default\n---\n<p>{{ content }}</p>',
+    'index.html': '---\nlayout: default\n---\nA',
+  });
+  expect(pages['index.html']).toBe('<p>A</p>');
+});
+
+test('times are what Ruby printed: of UTC where no zone is said, in the zone of the site', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'timezone: Europe/Berlin\n',
+    '_data/talk.yml': 'at: 2024-05-06 10:30:00\nuntil: 2024-05-06T12:30:00+2:00\n',
+    'index.html': '---\n---\n{{ site.data.talk.at }}, {{ site.data.talk.until | date: "%H:%M" }}',
+  });
+  expect(pages['index.html']).toBe('2024-05-06 12:30:00 +0200, 12:30');
+});
+
 describe('a page without a layout', () => {
   test('has none in the new site either', async () => {
     const { pages } = await rebuilt({

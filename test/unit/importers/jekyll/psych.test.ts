@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rubyScalar } from '../../../../src/importers/jekyll/psych.ts';
+import { zoneOf } from '../../../../src/syntax/time.ts';
 
 test.each([
   ['10:30', 37_800, '37800'],
@@ -22,11 +23,18 @@ test.each([
   ['~', null, undefined],
   ['', null, undefined],
   ['2024-05-06', '2024-05-06', undefined],
-  ['2024-05-06 10:30:00', '2024-05-06 10:30:00', undefined],
+  ['2024-5-6', '2024-05-06', '2024-05-06'],
+  ['2024-02-31', '2024-02-31', undefined],
+  ['2024-05-06 10:30:00 +0200', '2024-05-06 10:30:00 +0200', undefined],
+  ['2024-05-06 10:30:00', '2024-05-06 12:30:00 +0200', '2024-05-06 12:30:00 +0200'],
+  ['2024-05-06T10:30:00+2:00', '2024-05-06 10:30:00 +0200', '2024-05-06 10:30:00 +0200'],
+  ['2024-05-06t9:30:00.5 -5', '2024-05-06 09:30:00 -0500', '2024-05-06 09:30:00 -0500'],
+  ['2024-05-06 10:30:00Z', '2024-05-06 10:30:00 UTC', '2024-05-06 10:30:00 UTC'],
+  ['2024-05-06 10:30', '2024-05-06 10:30', undefined],
   ['10:30 am', '10:30 am', undefined],
   ['.nan', 'NaN', 'NaN'],
   ['-.INF', '-Infinity', '-Infinity'],
   ['hello', 'hello', undefined],
 ])('Ruby reads `%s` as %j', (source, value, written) => {
-  expect(rubyScalar(source)).toEqual({ value, written });
+  expect(rubyScalar(source, zoneOf('Europe/Berlin'))).toEqual({ value, written });
 });

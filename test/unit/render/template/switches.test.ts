@@ -55,6 +55,12 @@ describe('switches of a file', () => {
         }),
       ).toBe('F');
     });
+    it('a text has no letters by number, as in Liquid', () => {
+      const text = '{{ a[0] }}{{ l[0][0] }}{{ l[0] }}{{ a[i] }}';
+      const context = { a: 'abc', l: ['de'], i: 1 };
+      expect(page(text, context)).toBe('de');
+      expect(html(text, context)).toBe('addeb');
+    });
     it('the context that was given stays as it was', () => {
       const context = Object.freeze({ x: 1 });
       expect(page('{% set x = 2 %}{{ x }}', context)).toBe('2');
