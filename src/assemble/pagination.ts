@@ -32,7 +32,7 @@ export function paginated(
     return [...pages];
   }
   const shown = posts.filter((post) => post.view['hidden'] !== true).reverse();
-  const made = piecesOf(first, shown, config.paginate, config.paginatePath, partOf);
+  const made = piecesOf(first, shown, config.paginate, config, partOf);
   return [...pages.map((page) => (page === first ? made[0]! : page)), ...made.slice(1)];
 }
 
@@ -58,7 +58,7 @@ function piecesOf(
   first: Page,
   posts: readonly Page[],
   size: number,
-  pattern: string,
+  { paginatePath: pattern, rewriteBase }: Config,
   partOf: PartOf,
 ): Page[] {
   const total = Math.max(1, Math.ceil(posts.length / size));
@@ -66,30 +66,27 @@ function piecesOf(
     if (number < 1 || number > total) return undefined;
     return number === 1 ? first.route : (routeFor(pattern, number) as Route);
   };
+  const shownPath = (number: number): string | null => {
+    const url = routeOf(number)?.url ?? null;
+    return rewriteBase || url === null || number === 1 ? url : pathFor(pattern, number);
+  };
   return Array.from({ length: total }, (_, i) => {
     const number = i + 1;
     const own = posts.slice(i * size, number * size);
     const route = routeOf(number)!;
-    const [previous, next] = [routeOf(number - 1), routeOf(number + 1)];
+    const [previous, next] = [shownPath(number - 1), shownPath(number + 1)];
     const paginator: [string, Value][] = [
       ['page', number],
       ['per_page', size],
       ['posts', Object.freeze(own.map((post) => post.view))],
       ['total_posts', posts.length],
       ['total_pages', total],
-      ['previous_page', previous ? number - 1 : null],
-      ['previous_page_path', previous?.url ?? null],
-      ['next_page', next ? number + 1 : null],
-      ['next_page_path', next?.url ?? null],
+      ['previous_page', previous !== null ? number - 1 : null],
+      ['previous_page_path', previous],
+      ['next_page', next !== null ? number + 1 : null],
+      ['next_page_path', next],
     ];
-    const seen = [
-      number,
-      size,
-      posts.length,
-      previous?.url,
-      next?.url,
-      ...own.map((post) => post.fingerprint),
-    ];
+    const seen = [number, size, posts.length, previous, next, ...own.map((post) => post.fingerprint)];
     return {
       ...first,
       route,
@@ -106,9 +103,14 @@ function problemOf(pattern: string): string | undefined {
   return 'problem' in asked ? asked.problem : undefined;
 }
 
+/** The path as the author wrote it, which templates see where addresses are left to him. */
+function pathFor(pattern: string, number: number): string {
+  return `/${pattern}`.replaceAll(':num', String(number)).replace(/\/{2,}/g, '/');
+}
+
 /** Numbered pages are folders: `/page2` is `/page2/`. */
 function routeFor(pattern: string, number: number): PermalinkFile {
-  const path = `/${pattern}`.replaceAll(':num', String(number)).replace(/\/{2,}/g, '/');
+  const path = pathFor(pattern, number);
   return permalinkToFile(/\.[^/]*$|\/$/.test(path) ? path : `${path}/`);
 }
 

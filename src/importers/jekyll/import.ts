@@ -26,7 +26,7 @@ import { editionsOf } from './editions.ts';
 import { githubOf, namesPages } from './github.ts';
 import type { Imported, ImportedFile, LeftOut } from './imported.ts';
 import { modernYaml } from './modern-yaml.ts';
-import { type Place, placeOf } from './places.ts';
+import { CONFIGS, type Place, placeOf } from './places.ts';
 import { FEED_PART, SEO_PART } from './plugin-parts.ts';
 import { withPluginValues } from './plugin-values.ts';
 import { withReadmeIndexes } from './readme-indexes.ts';
@@ -135,7 +135,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const made: ImportedFile[] = [
     {
       to: '_config.yml',
-      from: own.includes('_config.yml') ? '_config.yml' : undefined,
+      from: configIn(own),
       text: newConfig(config.text, config.value, settings, facts, report),
     },
     ...written,
@@ -184,13 +184,18 @@ function insideOf(path: string, { source }: JekyllSettings): string {
   return source === '' ? path : path.slice(source.length + 1);
 }
 
+function configIn(paths: readonly string[]): string | undefined {
+  return CONFIGS.find((name) => paths.includes(name));
+}
+
 function configOf(
   project: ProjectFiles,
   paths: readonly string[],
   report: Report,
 ): { text: string; value: Value } {
-  if (!paths.includes('_config.yml')) return { text: '', value: null };
-  const source = wholeText('_config.yml', new TextDecoder().decode(project.read('_config.yml')));
+  const path = configIn(paths);
+  if (path === undefined) return { text: '', value: null };
+  const source = wholeText(path, new TextDecoder().decode(project.read(path)));
   const zone = zoneNamed(/^timezone:[ \t]*["']?([\w/+-]+)/m.exec(source.text)?.[1]);
   const { text, value, diagnostics } = modernYaml(source, zone);
   for (const diagnostic of diagnostics) report(diagnostic);

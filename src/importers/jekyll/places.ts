@@ -23,10 +23,13 @@ export interface Place {
   readonly to: string;
 }
 
+/** Names of the configuration; Jekyll reads the first that is there. */
+export const CONFIGS: readonly string[] = ['_config.yml', '_config.yaml'];
+
 /** What a file is by its path; whether what stands among the pages is one, its first bytes say. */
 export function placeOf(path: string, settings: JekyllSettings, start: () => string): Place {
   const place = (kind: JekyllKind, to = path): Place => ({ kind, from: path, to });
-  if (path === '_config.yml') return place('config');
+  if (CONFIGS.includes(path)) return place('config');
   const inside = below(path, settings.source);
   if (inside === undefined) return place('left-out');
   const layout = belowFolder(inside, settings.layoutsDir);

@@ -1,8 +1,10 @@
 import { join } from 'node:path/posix';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { wholeText } from '../../diagnostics/text.ts';
+import type { Value } from '../../syntax/value.ts';
 import { convertLiquid } from '../liquid/convert.ts';
 import { falsyKeys, falsyNames } from '../liquid/falsy.ts';
+import { areMixed, gatherNumerals, type Numerals } from '../liquid/numerals.ts';
 import type { LiquidSite } from '../liquid/site.ts';
 import type { OldDocument } from './documents.ts';
 import { documentText } from './documents.ts';
@@ -12,15 +14,18 @@ import { besideName } from './relative-includes.ts';
 /** What all templates of a site must agree on. @param values of configuration and data */
 export function liquidSite(
   documents: readonly OldDocument[],
-  values: Parameters<typeof falsyKeys>[0],
+  values: readonly Value[],
   filters: ReadonlySet<string>,
 ): Omit<LiquidSite, 'beside' | 'own'> {
   const keys = new Set(falsyKeys(values));
   for (const { data } of documents) falsyKeys(data, keys);
+  const numerals: Numerals = new Map();
+  for (const value of values) gatherNumerals(value, numerals);
+  for (const { data } of documents) gatherNumerals(data, numerals);
   const falsy = new Set(keys);
   for (const { text, bodyStart } of documents)
     for (const name of falsyNames(text, bodyStart, falsy)) falsy.add(name);
-  return { filters, falsy, include: includeName };
+  return { filters, falsy, mixed: areMixed(numerals), include: includeName };
 }
 
 /**

@@ -60,6 +60,7 @@ function writerFor(
     filters: site.filters,
     renamed,
     mayBeFalsy: (name) => site.falsy.has(name),
+    mixed: site.mixed,
     expressionFilter: writeExpressionFilter,
     unknownFilter: (name) => void diagnostics.push(unknownLiquidFilter(at(offset), name)),
     untranslated: (what) => void diagnostics.push(liquidNotTranslated(at(offset), what)),

@@ -61,7 +61,8 @@ function isFalsyName(name: string, writer: Writer): boolean {
 function writeEquality(left: Expression, right: Expression, unequal: boolean, writer: Writer): string {
   if (left.kind === 'word') return writeWord(left.word, right, unequal, writer);
   if (right.kind === 'word') return writeWord(right.word, left, unequal, writer);
-  const exact = [left, right].some(isExact) ? '=' : '';
+  const areLookups = left.kind === 'lookup' && right.kind === 'lookup';
+  const exact = [left, right].some(isExact) || (writer.mixed && areLookups) ? '=' : '';
   const operator = (unequal ? '!=' : '==') + exact;
   return `${writeOperand(left, writer)} ${operator} ${writeOperand(right, writer)}`;
 }

@@ -10,6 +10,8 @@ export interface Writer {
   readonly renamed: ReadonlyMap<string, string>;
   /** Whether a name may hold `''` or `0`, which are true in Liquid and false in Nunjucks. */
   mayBeFalsy(name: string): boolean;
+  /** Whether two values may be a number and a text of the same number. */
+  readonly mixed: boolean;
   /** Writes `where_exp` and its like, whose text is Liquid too; undefined for all other filters. */
   expressionFilter(call: FilterCall, writer: Writer): string | undefined;
   unknownFilter(name: string): void;

@@ -36,6 +36,17 @@ test('every post stands on one page, newest first, and the pages lead to each ot
   );
 });
 
+test('where addresses are left to the author, paths are as he wrote them', () => {
+  const files = {
+    '_config.yml': 'paginate: 1\npaginate_path: /page:num\nrewrite_base: false\n',
+    'content/index.html': '{{ paginator.previous_page_path }} {{ paginator.next_page_path }}',
+    'content/_posts/2024-01-01-a.md': 'x',
+    'content/_posts/2024-01-02-b.md': 'x',
+  };
+  const texts = textsOf(sessionOver(files).session);
+  expect([texts['index.html'], texts['page2/index.html']]).toEqual([' /page2', '/ ']);
+});
+
 test('a post that arrives makes every page of the list stale that it moves', () => {
   const { session, set } = sessionOver({
     '_config.yml': 'paginate: 1\n',

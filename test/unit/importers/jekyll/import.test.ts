@@ -69,6 +69,12 @@ test('another source folder is the new content/', () => {
 });
 
 describe('the new configuration', () => {
+  test('comes from `_config.yaml` where there is no `_config.yml`', () => {
+    const { texts } = imported({ '_config.yaml': 'title: A\n' });
+    expect(texts['_config.yml']).toMatch(/^title: A$/m);
+    expect(texts['_config.yaml']).toBeUndefined();
+  });
+
   const config = (text: string) => imported({ '_config.yml': text }).texts['_config.yml'] ?? '';
 
   test('keeps the old one with its comments', () => {
@@ -113,6 +119,15 @@ test('times are what Ruby printed: of UTC where no zone is said, in the zone of 
     'index.html': '---\n---\n{{ site.data.talk.at }}, {{ site.data.talk.until | date: "%H:%M" }}',
   });
   expect(pages['index.html']).toBe('2024-05-06 12:30:00 +0200, 12:30');
+});
+
+test('a number is not the text of that number', async () => {
+  const { pages } = await rebuilt({
+    '_data/talks.yml': '- { id: 010, of: A }\n- { id: 008, of: B }\n',
+    'index.html':
+      '---\nids: [008, 010]\n---\n{% for id in page.ids %}{% for t in site.data.talks %}{% if t.id == id %}{{ t.of }}{% endif %}{% endfor %}{% endfor %}',
+  });
+  expect(pages['index.html']).toBe('BA');
 });
 
 describe('a page without a layout', () => {

@@ -7,6 +7,7 @@ const SITE = {
     'append date default divided_by first join plus relative_url reverse where where_exp'.split(' '),
   ),
   falsy: new Set(['note']),
+  mixed: false,
   include: (name: string) => `parts/${name}`,
   beside: (name: string) => `parts/beside/${name}`,
   own: 'parts/own.html',

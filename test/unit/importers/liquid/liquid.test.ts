@@ -57,6 +57,7 @@ function renderedHere({ source, includes }: Row): string {
     convertLiquid(wholeText(path, text), false, {
       filters,
       falsy,
+      mixed: false,
       include: (name) => name,
       beside: (name) => name,
       own: path,
