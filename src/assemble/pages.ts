@@ -132,7 +132,7 @@ function nameParts(path: string): { basename: string; outputExt: string } {
   const dot = inner.lastIndexOf('.');
   if (inner !== name && dot <= 0) return { basename: inner, outputExt: '.html' };
   const ext = dot > 0 ? inner.slice(dot) : '';
-  const basename = dot > 0 ? inner.slice(0, dot) : inner;
+  const basename = dot > 0 ? inner.slice(0, dot).replace(/(?<=[^.])\.+$/, '') : inner;
   const becomes = /^\.(?:md|markdown|html?)$/i.test(ext) ? '.html' : isSass(path) ? '.css' : ext;
   return { basename, outputExt: becomes };
 }

@@ -125,7 +125,8 @@ export function decodePercent(text: string): string {
 export type PermalinkFile = { readonly file: string; readonly url: string } | { readonly problem: string };
 
 /**
- * The output file of a permalink by Jekyll's rules: `/a/` is `a/index.html`, `/a.xml` is `a.xml`, `/a` is `a.html`.
+ * The output file of a permalink by Jekyll's rules: `/a/` is `a/index.html`, `/a.xml` is `a.xml`, `/a` is `a.html`, and so is
+ * `/release-1.0`, which has no ending, `release-1.0.html`.
  * @param url from the root, as an author writes it: percent-encoded or not
  * @param outputExt what `/a` ends with
  */
@@ -138,7 +139,8 @@ export function permalinkToFile(url: string, outputExt = '.html'): PermalinkFile
 
 function fileEnding(path: string, outputExt: string): string {
   if (path === '' || path.endsWith('/')) return 'index.html';
-  return path.slice(path.lastIndexOf('/') + 1).includes('.') ? '' : outputExt;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^\.|\.[a-z][a-z0-9]*$/i.test(name) ? '' : outputExt;
 }
 
 function problemOf(path: string): string | undefined {

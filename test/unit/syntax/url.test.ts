@@ -132,6 +132,8 @@ describe('permalinkToFile', () => {
     ['/a', 'a.html', '/a'],
     ['/a.xml', 'a.xml', '/a.xml'],
     ['/v1.2/notes', 'v1.2/notes.html', '/v1.2/notes'],
+    ['/release-1.0', 'release-1.0.html', '/release-1.0'],
+    ['/suite.-a-look', 'suite.-a-look.html', '/suite.-a-look'],
     ['/.nojekyll', '.nojekyll', '/.nojekyll'],
     ['a/b', 'a/b.html', '/a/b'],
     ['/caf%C3%A9/', 'café/index.html', '/caf%C3%A9/'],

@@ -130,6 +130,16 @@ test('a number is not the text of that number', async () => {
   expect(pages['index.html']).toBe('BA');
 });
 
+test('the excerpt of a post from Windows is the whole post', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'future: true\n',
+    '_posts/2020-01-02-a.md': '---\r\ntitle: A\r\n---\r\nOne\r\n\r\nTwo\r\n',
+    'index.html':
+      '---\n---\n{% for post in site.posts %}{{ post.excerpt | strip_html | strip_newlines }}{% endfor %}',
+  });
+  expect(pages['index.html']).toBe('OneTwo');
+});
+
 describe('a page without a layout', () => {
   test('has none in the new site either', async () => {
     const { pages } = await rebuilt({
