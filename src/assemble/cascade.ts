@@ -6,7 +6,7 @@ import type { PageEntry } from '../model/entry.ts';
 import type { Layer } from '../model/site.ts';
 import type { DefaultRule } from '../schema/config.ts';
 import { locate } from '../syntax/data.ts';
-import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { ruleHolds } from './defaults.ts';
 import type { Declared } from './editions.ts';
 import type { FolderFacts } from './folders.ts';
@@ -35,11 +35,25 @@ export function layersOf(
   return layers;
 }
 
-/** The layers laid over each other: a later one's value replaces an earlier one's. */
-export function flatten(layers: readonly Layer[]): ValueMap {
+/**
+ * The layers laid over each other: a later one's value replaces an earlier one's.
+ * @param together lays maps together, and takes null for nothing said but of `layout`, as Jekyll does
+ */
+export function flatten(layers: readonly Layer[], together: boolean): ValueMap {
   if (layers.length === 1) return layers[0]!.data;
+  if (together) return layers.map(({ data }) => data).reduce(laidTogether);
   const entries: [string, Value][] = [];
   for (const layer of layers) for (const entry of entriesOf(layer.data)) entries.push(entry);
+  return makeMap(entries);
+}
+
+function laidTogether(weaker: ValueMap, stronger: ValueMap): ValueMap {
+  const entries = new Map(entriesOf(weaker));
+  for (const [key, value] of entriesOf(stronger)) {
+    const before = entries.get(key);
+    if (value === null && before !== undefined && key !== 'layout') continue;
+    entries.set(key, isMap(before) && isMap(value) ? laidTogether(before, value) : value);
+  }
   return makeMap(entries);
 }
 

@@ -53,7 +53,8 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
   const paths = scopePaths(entry.path, around.config.collectionsDir);
   const layers = layersOf(entry, paths, types, around.rules, folders);
   const edition = editionOf(entry, layers, folders, around.declared, report);
-  const data = flatten(layers);
+  const { mergeDefaults } = around.config;
+  const data = flatten(layers, mergeDefaults);
   if (data['published'] === false && !around.unpublished) {
     report(unpublished(locateIn(entry, 'published') ?? entry.path));
     return nothing;
@@ -74,6 +75,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     kind ?? '',
     document?.moment ? momentText(document.moment) : '',
     layersKey(layers),
+    String(mergeDefaults),
   ];
   const page: Page = {
     entry,

@@ -233,6 +233,11 @@ const OWN: Readonly<Record<string, Schema>> = {
     default: true,
   },
   rewrite_base: { type: 'boolean', help: 'wsite puts `baseurl` into addresses.', default: true },
+  merge_defaults: {
+    type: 'boolean',
+    help: 'A map in front matter and one of that name in `defaults` are laid together, and null leaves what `defaults` say.',
+    default: false,
+  },
   collisions: {
     type: 'enum',
     values: ['error', 'last'],

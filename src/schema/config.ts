@@ -69,6 +69,8 @@ export interface Config {
   readonly keepFiles: readonly string[];
   readonly permalink: string;
   readonly defaults: readonly DefaultRule[];
+  /** Whether maps of the cascade are laid together, and null says nothing there. */
+  readonly mergeDefaults: boolean;
   /** Posts first, then the author's own. */
   readonly collections: readonly Collection[];
   readonly collectionsDir: string;
@@ -205,6 +207,7 @@ function configOf(
     exclude: list('exclude'),
     keepFiles: list('keep_files'),
     permalink: text('permalink'),
+    mergeDefaults: flag('merge_defaults'),
     defaults: rulesOf(values['defaults'] as readonly ValueMap[], file),
     collections: collectionsOf(values['collections'], tidyPath(text('collections_dir'))),
     collectionsDir: tidyPath(text('collections_dir')),

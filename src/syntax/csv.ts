@@ -111,6 +111,11 @@ function rowsAreSound(table: Table, report: Report): boolean {
   return body.every((row) => row.length <= header.length);
 }
 
+/** How many cells each row has, the header first; blank lines left out. */
+export function rowLengths(text: string, delimiter: ',' | '\t'): number[] {
+  return cellsOf(text, delimiter).map((cells) => cells.length);
+}
+
 /** Where each cell stands, row by row, blank lines left out; the first `most` rows of it. */
 function cellsOf(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Stretch[][] {
   const rows: Stretch[][] = [];

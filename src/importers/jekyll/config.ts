@@ -191,6 +191,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   if (!plugins.has('jekyll-feed')) own.set('feed', false);
   if (typeof values['paginate'] === 'number' && values['paginate_path'] === undefined)
     own.set('paginate_path', '/page:num');
+  if (Array.isArray(values['defaults'])) own.set('merge_defaults', true);
   const { highlighter } = values;
   const kramdown = isMap(values['kramdown']) ? values['kramdown'] : makeMap([]);
   if (typeof highlighter === 'string' && kramdown['syntax_highlighter'] === undefined)

@@ -34,6 +34,7 @@ import { partsAnywhere, relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
 import { sheetPlaces } from './sheets.ts';
+import { modernTable } from './tables.ts';
 import { convertedText, liquidSite } from './templates.ts';
 import { type Texts, textsOf } from './texts.ts';
 import { type Theme, withTheme } from './theme.ts';
@@ -218,20 +219,15 @@ function dataFile(
     return { file: { from, to, text: modernTable(texts.whole(from)) }, value: null };
   const source = wholeText(from, texts.whole(from));
   const { text, value, diagnostics } = modernYaml(source, zone);
-  if (/\.json$/i.test(from)) return { file: { from, to, text: undefined }, value: value ?? null };
+  if (/\.json$/i.test(from))
+    return { file: { from, to, text: emptyJson(source.text) }, value: value ?? null };
   for (const diagnostic of diagnostics) report(diagnostic);
   return { file: { from, to, text }, value: value ?? null };
 }
 
-/** A table in which each column has a name of its own: of two with one name Ruby reads the first. */
-function modernTable(text: string): string | undefined {
-  const end = /\r?\n|$/.exec(text)!.index;
-  const header = text.slice(0, end);
-  const delimiter = header.includes('\t') ? '\t' : ',';
-  const names = header.split(delimiter);
-  if (header.includes('"') || new Set(names).size === names.length) return undefined;
-  const own = names.map((name, i) => (name !== '' && names.indexOf(name) < i ? `${name} (${i + 1})` : name));
-  return own.join(delimiter) + text.slice(end);
+/** Jekyll reads an empty file as nothing; JSON has a word for that. */
+function emptyJson(text: string): string | undefined {
+  return text.trim() === '' ? 'null\n' : undefined;
 }
 
 function writtenBy(places: readonly Place[], documents: readonly OldDocument[], settings: JekyllSettings) {

@@ -140,6 +140,16 @@ test('the excerpt of a post from Windows is the whole post', async () => {
   expect(pages['index.html']).toBe('OneTwo');
 });
 
+test('data that Ruby reads leniently builds: cells beyond the last column, JSON without a word', async () => {
+  const { pages, errors } = await rebuilt({
+    '_data/talks.csv': 'a,b\n1,2,\n3,4\n',
+    '_data/none.json': '',
+    'index.html':
+      '---\n---\n{% for t in site.data.talks %}{{ t.b }}{% endfor %}{% for n in site.data.none %}n{% endfor %}',
+  });
+  expect([pages['index.html'], errors]).toEqual(['24', []]);
+});
+
 describe('a page without a layout', () => {
   test('has none in the new site either', async () => {
     const { pages } = await rebuilt({
