@@ -82,6 +82,8 @@ export interface ConfigFacts {
   readonly time: string;
   /** Whether templates ask for `jekyll.environment` or `jekyll.version`. */
   readonly asksForJekyll: boolean;
+  /** What a page that another plugin split over several takes. */
+  readonly pagination: ReadonlyMap<string, Value>;
   /** What `site.github` is, where a plugin gave it. */
   readonly github: Value | undefined;
   /** What `sass:` says, where that is not what the old site said. */
@@ -189,6 +191,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   if (values['markdown'] === 'none') own.delete('markdown');
   own.set('sitemap', plugins.has('jekyll-sitemap'));
   if (!plugins.has('jekyll-feed')) own.set('feed', false);
+  for (const [key, value] of facts.pagination) own.set(key, value);
   if (typeof values['paginate'] === 'number' && values['paginate_path'] === undefined)
     own.set('paginate_path', '/page:num');
   if (Array.isArray(values['defaults'])) own.set('merge_defaults', true);

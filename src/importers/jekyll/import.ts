@@ -26,6 +26,7 @@ import { editionsOf } from './editions.ts';
 import { githubOf, namesPages } from './github.ts';
 import type { Imported, ImportedFile, LeftOut } from './imported.ts';
 import { modernYaml } from './modern-yaml.ts';
+import { withPagination } from './paginate-v2.ts';
 import { CONFIGS, type Place, placeOf } from './places.ts';
 import { FEED_PART, SEO_PART } from './plugin-parts.ts';
 import { withPluginValues } from './plugin-values.ts';
@@ -83,7 +84,11 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const kept = read
     .filter(({ from }) => !losing.has(from))
     .map((document) => withPluginValues(document, plugins));
-  const documents = kept.some(({ text }) => ASKS_FOR_CONTENT.test(text)) ? kept.map(withoutBlanks) : kept;
+  const split = withPagination(
+    kept.some(({ text }) => ASKS_FOR_CONTENT.test(text)) ? kept.map(withoutBlanks) : kept,
+    settings,
+  );
+  const { documents } = split;
   for (const document of documents) diagnostics.push(...document.diagnostics);
   const data = places
     .filter(({ kind }) => kind === 'data')
@@ -132,6 +137,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     asksForJekyll,
     github: githubOf(project, documents, config.value, settings),
     sass: sheets.settings,
+    pagination: split.settings,
   };
   const made: ImportedFile[] = [
     {

@@ -150,6 +150,19 @@ test('data that Ruby reads leniently builds: cells beyond the last column, JSON 
   expect([pages['index.html'], errors]).toEqual(['24', []]);
 });
 
+test('a list that jekyll-paginate-v2 split is split here too', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml':
+      'future: true\nplugins: [jekyll-paginate-v2]\npagination: { enabled: true, per_page: 1 }\n',
+    '_posts/2020-01-02-a.md': '---\n---\nA',
+    '_posts/2020-01-03-b.md': '---\n---\nB',
+    'blog/index.html':
+      '---\npagination: { enabled: true }\n---\n{{ page.url }} {% for p in paginator.posts %}{{ p.slug }}{% endfor %} {{ paginator.next_page_path }}',
+  });
+  expect(pages['blog/index.html']).toBe('/blog/index.html b /blog/page/2/');
+  expect(pages['blog/page/2/index.html']).toContain(' a ');
+});
+
 describe('a page without a layout', () => {
   test('has none in the new site either', async () => {
     const { pages } = await rebuilt({
