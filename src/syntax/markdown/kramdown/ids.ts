@@ -31,12 +31,25 @@ function unusedId(id: string, counts: Map<string, number>): string {
 function kramdownId(node: Node, options: KramdownOptions): string {
   const written = writtenText(node, options);
   const ascii = options.transliteratedHeaderIds ? written.normalize('NFD').replace(/\p{M}/gu, '') : written;
-  const id = ascii
+  const id = basicId(ascii);
+  return id === '' ? 'section' : id;
+}
+
+function basicId(text: string): string {
+  return text
     .replace(/^[^a-zA-Z]+/, '')
     .replace(/[^a-zA-Z0-9 -]/g, '')
     .replaceAll(' ', '-')
     .toLowerCase();
-  return id === '' ? 'section' : id;
+}
+
+/** Gives an id to each term of a list that asks for that by `{:auto_ids}`, or, with a beginning of its own, `{:auto_ids-word-}`. */
+export function giveTermIds({ list, children }: Node): void {
+  const asked = list?.refs.map((ref) => /^auto_ids(?:-([\w-]+))?/.exec(ref)).find((match) => match !== null);
+  if (!asked) return;
+  for (const { type, attributes, children: spans } of children)
+    if (type === 'term' && !attributes.has('id'))
+      attributes.set('id', (asked[1] ?? '') + basicId(spans[0]!.value));
 }
 
 function writtenText(node: Node, options: KramdownOptions): string {

@@ -1,5 +1,6 @@
 import { applyList } from './attributes.ts';
 import type { KramdownDocument } from './document.ts';
+import { giveTermIds } from './ids.ts';
 import type { Node } from './node.ts';
 
 /**
@@ -18,6 +19,7 @@ export function resolve(doc: KramdownDocument, parent: Node): void {
     }
     kept.push(child);
     resolve(doc, child);
+    if (child.type === 'terms') giveTermIds(child);
   }
   parent.children = kept;
 }
