@@ -1,4 +1,4 @@
-import { type Civil, civilOf, epochOf, momentIn, offsetText, type Zone, zoneOf } from '../../syntax/time.ts';
+import { type Civil, civilOf, epochOf, momentIn, offsetText, type Zone } from '../../syntax/time.ts';
 
 const DAY = /^(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$/;
 const TIME =
