@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
 import type { ExplainedPage } from './assemble/explain.ts';
 import { putBase } from './assets/addresses.ts';
-import { type Diagnostic, Fault } from './diagnostics/diagnostic.ts';
+import { Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
 import { withSassBegun } from './host/sass-thread.ts';
 import type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
 import type { ImportOptions, ImportResult } from './importers/jekyll/imported.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
+import type { BuildOptions, BuildResult } from './index/build-options.ts';
 import type { CheckOptions, CheckResult } from './index/check-options.ts';
 import type { SiteOptions } from './index/site-options.ts';
-import type { Left } from './model/blank.ts';
-import type { Committed } from './model/ports.ts';
 import type { ServeEvent, Serving } from './model/serving.ts';
 import { type BaseUrl, parseBaseUrl } from './schema/base-url.ts';
 import { openSession, type Session } from './session.ts';
@@ -21,44 +20,12 @@ export type { NewEdition, NewEditionOptions } from './importers/edition/new-edit
 export type { Comparison, Difference } from './importers/jekyll/compare.ts';
 export type { ImportedFile, ImportOptions, ImportResult, LeftOut } from './importers/jekyll/imported.ts';
 export type { NewSite } from './importers/starter/new-site.ts';
+export type { BuildOptions, BuildResult } from './index/build-options.ts';
 export type { CheckOptions, CheckResult } from './index/check-options.ts';
 export type { SiteOptions } from './index/site-options.ts';
 export type { Committed } from './model/ports.ts';
 export type { ServeEvent, Serving } from './model/serving.ts';
 export type { SaidMoment } from './syntax/moment-text.ts';
-
-export interface BuildOptions extends SiteOptions {
-  /** The output folder; `destination` of the configuration, else `_site`, where it is left out. */
-  readonly out?: string;
-  /** False: what earlier builds left in `.wsite/` is neither used nor added to. */
-  readonly cache?: boolean;
-  /** The scripts of the pages take `now` for their readers' time too: `site.seen_at` says it to templates. */
-  readonly nowForReaders?: boolean;
-  /** Write into a folder that holds somebody else's files. */
-  readonly force?: boolean;
-  /** Told before each output is made: how many are done, of how many, in how many milliseconds. */
-  readonly onStep?: (done: number, of: number, ms: number) => void;
-}
-
-export interface BuildResult {
-  /** Undefined where the site has errors: the former output stands. */
-  readonly committed: Committed | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** How many pages the site has. */
-  readonly pages: number;
-  /** How many outputs were made; copies of files are not counted. */
-  readonly made: number;
-  /** How many outputs are as an earlier build made them. */
-  readonly remembered: number;
-  /** Every output file. */
-  readonly files: readonly string[];
-  /** Blanks and samples that are left in the files of the site. */
-  readonly left: Left;
-  /** The output folder, as it was given or configured. */
-  readonly out: string;
-  /** How long it took. */
-  readonly ms: number;
-}
 
 /**
  * Builds a site: reads it whole, makes every output, moves them in at once.

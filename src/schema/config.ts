@@ -5,8 +5,8 @@ import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '..
 import { baseurlOf, schemaFor, type WrittenAddresses, writtenAddresses } from './addresses.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
-import { type FeedSettings, feedSettings } from './feed.ts';
 import { imageSettings, type SiteImages } from './images.ts';
+import { type OutputSwitches, outputsOf } from './output-switches.ts';
 import { tidyPath } from './paths.ts';
 import { type SassSettings, sassSettings } from './sass.ts';
 import type { Finder } from './text.ts';
@@ -102,28 +102,6 @@ export interface Config {
   readonly assetFingerprint: boolean;
   readonly images: SiteImages;
   readonly outputs: OutputSwitches;
-}
-
-/** What wsite makes besides the author's files. */
-export interface OutputSwitches {
-  /** Undefined where the author says nothing: it is made where `url` is known. */
-  readonly sitemap: boolean | undefined;
-  readonly robots: boolean;
-  readonly feed: FeedSettings;
-  /** Whether `redirects.json` stands beside redirects. */
-  readonly redirectList: boolean;
-  readonly notFound: boolean;
-  readonly nojekyll: boolean;
-  readonly cname: string | undefined;
-  readonly event: EventOutputs;
-}
-
-/** What wsite makes of an edition's event besides pages. */
-export interface EventOutputs {
-  readonly calendar: boolean;
-  readonly scheduleJson: boolean;
-  readonly scheduleXml: boolean;
-  readonly bibtex: boolean;
 }
 
 /**
@@ -233,30 +211,6 @@ function configOf(
     assetFingerprint: flag('asset_fingerprint'),
     images: imageSettings(values['images']),
     outputs: outputsOf(values),
-  };
-}
-
-function outputsOf(values: ValueMap): OutputSwitches {
-  const { sitemap, robots, feed, nojekyll, cname } = values;
-  const redirects = values['redirect_from'] as ValueMap;
-  return {
-    sitemap: typeof sitemap === 'boolean' ? sitemap : undefined,
-    robots: robots as boolean,
-    feed: feedSettings(feed),
-    redirectList: redirects['json'] as boolean,
-    notFound: values['not_found'] as boolean,
-    nojekyll: nojekyll as boolean,
-    cname: typeof cname === 'string' && cname !== '' ? cname : undefined,
-    event: eventOutputsOf(values['outputs'] as ValueMap),
-  };
-}
-
-function eventOutputsOf(given: ValueMap): EventOutputs {
-  return {
-    calendar: given['calendar'] as boolean,
-    scheduleJson: given['schedule_json'] as boolean,
-    scheduleXml: given['schedule_xml'] as boolean,
-    bibtex: given['bibtex'] as boolean,
   };
 }
 

@@ -27,7 +27,10 @@ export function walkHtml(html: string, handlers: HtmlHandlers): void {
   let from = 0;
   while (at < length) {
     const open = html.indexOf('<', from);
-    if (open === -1) return handlers.text(at, length);
+    if (open === -1) {
+      handlers.text(at, length);
+      return;
+    }
     if (open > at) handlers.text(at, open);
     at = open;
     const c = html.charCodeAt(open + 1);

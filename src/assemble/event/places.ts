@@ -1,5 +1,5 @@
 import type { EventPlaces, ItemPlace, OutputPlace, Paper, ScheduleDay, Session } from '../../model/event.ts';
-import type { EventOutputs } from '../../schema/config.ts';
+import type { EventOutputs } from '../../schema/output-switches.ts';
 import { slugify } from '../../syntax/slug.ts';
 import { encodePath } from '../../syntax/url.ts';
 import { idGiver } from './ids.ts';

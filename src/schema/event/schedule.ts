@@ -15,7 +15,10 @@ export const SESSION_SCHEMA: MapSchema = {
   type: 'map',
   unknown: 'near',
   keys: {
-    id: { type: 'text', help: 'A short name to refer to, and its address; else that of its one paper or speaker, else made from the title.' },
+    id: {
+      type: 'text',
+      help: 'A short name to refer to, and its address; else that of its one paper or speaker, else made from the title.',
+    },
     day: { type: 'text', help: 'The day, as `2026-12-12`.' },
     time: { type: 'text', help: 'When it begins, or from when to when: `09:05`, `9:05 AM`, `09:05–09:55`.' },
     end: { type: 'text', help: 'When it ends; without it, when the next one in its room begins.' },
