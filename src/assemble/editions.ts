@@ -29,8 +29,8 @@ export function declareEditions(config: Config, entries: Iterable<Entry>, report
   const files: EditionFile[] = [];
   const folders = new Set<string>();
   for (const entry of entries) {
-    const parts = entry.path.split('/');
-    if (parts[0] === 'content' && parts.length > 2 && !parts[1]!.startsWith('_')) folders.add(parts[1]!);
+    const folder = /^content\/([^_/][^/]*)\//.exec(entry.path)?.[1];
+    if (folder !== undefined) folders.add(folder);
     if (entry.kind === 'edition') {
       const file = editionFile(entry, config, report);
       if (file) files.push(file);

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { missingKey, unknownKey, wrongShape, wrongType } from '../diagnostics/messages/config.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { type SourceText, spot } from '../diagnostics/text.ts';
+import { type SourceText, spot, wholeText } from '../diagnostics/text.ts';
 import { type DataFormat, locate } from '../syntax/data.ts';
 import type { Path } from '../syntax/stretch.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
@@ -141,6 +141,10 @@ function checkName(schema: MapSchema, key: string, path: Path, walk: Walk): void
   walk.report(unknownKey(at(), key, dotted(path), near && `Did you mean \`${near}\`?`, keys));
 }
 
+/** The place of what is not said: to find one is to read the file anew. */
+const unsought: Finder = () => NOWHERE;
+const NOWHERE = spot(wholeText('', ''), 0);
+
 function checkOneOf(
   of: readonly Schema[],
   value: Value,
@@ -150,7 +154,7 @@ function checkOneOf(
 ): Value | undefined {
   for (const alternative of of) {
     let fits = true;
-    const fit = fitted(alternative, value, path, { find: walk.find, report: () => (fits = false) });
+    const fit = fitted(alternative, value, path, { find: unsought, report: () => (fits = false) });
     if (fits) return fit;
   }
   const sameKind = of.find(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { wholeText } from '../../../src/diagnostics/text.ts';
+import { spot, wholeText } from '../../../src/diagnostics/text.ts';
 import type { MapSchema, Schema } from '../../../src/schema/schema.ts';
 import { validate } from '../../../src/schema/validate.ts';
 import { parseData } from '../../../src/syntax/data.ts';
@@ -26,6 +26,20 @@ const of = (keys: MapSchema['keys'], rest: Partial<MapSchema> = {}): MapSchema =
 });
 
 describe('validation', () => {
+  it('looks for no place in a file in which nothing is wrong, also where a value may be of several kinds', () => {
+    const schema: Schema = {
+      type: 'list',
+      of: { type: 'one-of', of: [{ type: 'text' }, { type: 'list', of: { type: 'text' } }] },
+    };
+    let asked = 0;
+    const find = () => {
+      asked++;
+      return spot(wholeText('f.yml', ''), 0);
+    };
+    expect(validate(schema, ['a', ['b', 'c']], find, () => {})).toEqual(['a', ['b', 'c']]);
+    expect(asked).toBe(0);
+  });
+
   it('gives the value with defaults for what is missing, null or wrong', () => {
     const schema = of({
       a: { type: 'text', default: 'x' },
