@@ -204,10 +204,8 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     stands: options.now !== undefined,
     tell: options.onEvent ?? (() => undefined),
   };
-  return startServing(
-    wanted,
-    serveRim(resolve(options.dir ?? '.'), host.project, address, host.history.renew),
-  );
+  const rim = serveRim(resolve(options.dir ?? '.'), host.project, address, host.history.renew);
+  return startServing(wanted, rim);
 }
 
 const CONFIGS = ['_config.yml'];
