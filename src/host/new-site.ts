@@ -1,7 +1,9 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
 import { newSiteNotEmpty } from '../diagnostics/messages/import-jekyll.ts';
+import { diskOps } from './file-ops.ts';
+import { layDown } from './lay-down.ts';
 import { isEmpty, openOutput } from './output-folder.ts';
 import { LIST } from './output-list.ts';
 import type { ProjectFolder } from './project-files.ts';
@@ -37,18 +39,16 @@ export function writeNewSite(
   rmSync(join(folder, LIST), { force: true });
 }
 
-/** Writes files of a new site; those without a text are deleted. @param folder absolute */
+/** Writes files of a new site; those without a text are deleted. @param folder absolute @throws Fault `cannot-lay-down` */
 export function putFiles(folder: string, files: readonly Omit<NewFile, 'from'>[]): void {
-  for (const { to, text } of files) {
-    if (text === undefined) rmSync(join(folder, to), { force: true });
-    else writeFileSync(join(folder, to), text);
-  }
+  for (const { to, text } of files) if (text === undefined) rmSync(join(folder, to), { force: true });
+  layDown(folder, new Map(files.flatMap(({ to, text }) => (text === undefined ? [] : [[to, text]]))));
 }
 
 /** Keeps a file of a new site as it is now in another place, where none is kept there yet. @param folder absolute */
 export function keepAside(folder: string, from: string, to: string): void {
   if (existsSync(join(folder, to))) return;
-  mkdirSync(dirname(join(folder, to)), { recursive: true });
+  diskOps.makeFolder(dirname(join(folder, to)));
   copyFileSync(join(folder, from), join(folder, to));
 }
 
