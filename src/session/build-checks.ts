@@ -37,7 +37,7 @@ export function beginChecks(made: Made, earlier: Earlier): Begun {
 
 /** The outputs that there are, and the files that a value may come from: places of complaints lie in them. */
 function worldOf({ jobs, site }: Made): string {
-  const parts = [site.editions.size > 0 && site.current === undefined ? 'no home' : ''];
+  const parts = [site.declaresEditions ? 'editions' : ''];
   for (const [file, { kind }] of jobs) parts.push(`${kind} ${file}`);
   for (const { kind, path, hash } of site.entries.values())
     if (kind === 'config' || kind === 'data' || kind === 'edition') parts.push(`${path} ${hash}`);
