@@ -143,13 +143,8 @@ export async function newSite({ dir, ask, ...typed }: NewSiteOptions): Promise<N
  * Begins a new edition with what an earlier one has laid out, and makes it the current one unless it is held back.
  * @throws Fault where there is no such edition, or one of the new name; then nothing was written
  */
-export async function newEdition({
-  dir,
-  name,
-  from,
-  date,
-  unpublished,
-}: NewEditionOptions): Promise<NewEdition> {
+export async function newEdition(options: NewEditionOptions): Promise<NewEdition> {
+  const { dir, name, from, date, unpublished } = options;
   const [{ planEdition }, { layDown }, { parseDay }] = await Promise.all([
     import('./importers/edition/new-edition.ts'),
     import('./host/lay-down.ts'),
