@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { eventShapeUnknown, scheduleWithoutZone, sessionUntitled } from '../../diagnostics/messages/event.ts';
+import { BLANK } from '../../model/blank.ts';
 import type { DataEntry } from '../../model/entry.ts';
 import type { Paper, Person, ScheduleDay, Session } from '../../model/event.ts';
 import { makeMap, type ValueMap } from '../../syntax/value.ts';
@@ -142,10 +143,11 @@ function namedIn(row: Row): { title: string; untitled: boolean } | undefined {
   return title === undefined ? undefined : { title, untitled: true };
 }
 
-/** The id of the one paper or person that a talk is about: it stays when the title changes. */
+/** The id of the one paper or person that a talk is about, once that is known: it stays when the title changes. */
 function aboutOf(kind: string, speakers: readonly Person[], papers: readonly Paper[]): string | undefined {
   const [only, second] = papers.length > 0 ? papers : speakers;
-  return TALK_KINDS.has(kind) && !second ? only?.id : undefined;
+  const called = only && ('title' in only ? only.title : only.name);
+  return TALK_KINDS.has(kind) && !second && called !== BLANK ? only?.id : undefined;
 }
 
 function inOrder(sessions: readonly Session[]): Session[] {

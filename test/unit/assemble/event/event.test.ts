@@ -106,6 +106,11 @@ test('a second talk of somebody, and one of several people, are named by their t
   expect(ids).toEqual(['ann', 'two', 'three', 'four']);
 });
 
+test('a talk of whom is still to be filled in is named by its title', () => {
+  const schedule = '- {time: "9:00", title: One, speaker: {name: __FILL__}}\n';
+  expect(sessionsOf({ schedule }).map(([id]: [string]) => id)).toEqual(['one']);
+});
+
 test('an id that the author gives further on is taken by no session before', () => {
   const schedule =
     '- {time: "9:00", title: One, speaker: Ann}\n- {time: "10:00", title: Two, id: ann, speaker: Bob}\n';
