@@ -122,6 +122,11 @@ test('where an edition has no data, nothing is printed but the body', () => {
   expect(html).not.toMatch(/data-schedule|<section/);
 });
 
+test('a page that would be empty says that there is more to come', () => {
+  expect(read('bare2025/papers.html')).toContain('The papers are to be announced.');
+  expect(read('full2026/papers.html')).not.toContain('announced');
+});
+
 test('the accent of an edition is on its pages only', () => {
   expect(read('past2024/index.html')).toContain('<style>:root{--accent:#ffe100}</style>');
   expect(read('full2026/index.html')).not.toContain('<style>');
