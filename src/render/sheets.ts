@@ -65,10 +65,9 @@ export function sheetsOf(
   };
   const run = (text: string, path: string, syntax: 'scss' | 'indented', note: (read: Read) => void) => {
     note('sass:');
-    // A sheet that uses one of its own name means the one in the folders that are looked in.
     const exists = (candidate: string): boolean => {
       note(`file:${candidate}`);
-      return candidate !== path && site.entries.has(candidate);
+      return site.entries.has(candidate);
     };
     return compile()({ text, path, syntax, style, places }, { exists, read: textOf });
   };

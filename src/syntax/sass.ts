@@ -1,4 +1,4 @@
-import { join } from 'node:path/posix';
+import { basename, join } from 'node:path/posix';
 import {
   type CanonicalizeContext,
   compileString,
@@ -126,18 +126,24 @@ function readable(text: string): string {
 }
 
 function importerOf(
-  { places }: SassTask,
+  { places, path: own }: SassTask,
   { exists, read }: SassFiles,
   lookedFor: (name: string) => void,
 ): Importer<'sync'> {
+  const below = (name: string) => places.map((place) => join(place, name));
+  const isOther = (path: string) => path !== own && exists(path);
   return {
     canonicalize(url: string, { fromImport }: CanonicalizeContext) {
       const beside = url.startsWith(SCHEME);
       const name = beside ? pathOf(new URL(url)) : decodePercent(url);
       if (!beside) lookedFor(name);
-      const bases = beside ? [name] : places.map((place) => join(place, name));
-      const found = findSheet(bases, fromImport, exists);
-      return found === undefined ? null : urlOf(found);
+      const found = beside
+        ? findSheet([name], fromImport, exists)
+        : (findSheet(below(name), fromImport, isOther) ?? findSheet(below(name), fromImport, exists));
+      // A sheet that uses one of its own name means the one in the folders that are looked in.
+      const isOwn =
+        beside && found === own && findSheet(below(basename(name)), fromImport, isOther) !== undefined;
+      return found === undefined || isOwn ? null : urlOf(found);
     },
     load(url) {
       const path = pathOf(url);
