@@ -67,7 +67,7 @@ test('this site says why the faults of the page stay, and has no others', async 
     facts: true,
     baseUrl: undefined,
     unpublished: false,
-    now: 0,
+    now: Date.UTC(2026, 10, 26),
   });
   session.update();
   await session.prepare();
