@@ -62,6 +62,7 @@ export function engines(words: Language, segments = false): (site: Site) => Engi
       if ('fault' in found) throw found.fault;
       return found.compiled;
     };
+    for (const path of kept.keys()) if (!exists(path)) kept.delete(path);
     const ready = new Map<string, Compiled>();
     const loadOnce = (path: string): Compiled => {
       let compiled = ready.get(path);
