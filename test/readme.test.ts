@@ -120,6 +120,7 @@ const RUN: Readonly<Record<string, () => unknown>> = {
   },
   'npx wsite check': () => wsite('check', clone),
   'npx wsite explain dead-link': () => wsite('explain', 'dead-link'),
+  'npx wsite explain speakers': () => wsite('explain', 'speakers'),
   'npx wsite new edition sample2027 --from sample2026': async () => {
     await wsite('new', 'edition', 'sample2027', '--from', 'sample2026', '--dir', clone);
     await wsite('build', clone, '--out', join(clone, 'out'));

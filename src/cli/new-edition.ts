@@ -43,7 +43,7 @@ function shown(name: string, from: string): string {
   return [
     `\`/\` shows it from now on, as \`workshop_name: ${name}\` in _config.yml says; every page of ${from} keeps its address.\n`,
     'What is left blank stops `wsite check`, and so the workflow of GitHub Pages: the site online stays as it is till then.\n',
-    `To prepare it in peace instead, write \`workshop_name: ${from}\` there, and \`published: false\` in its _edition.yml.\n`,
+    `To prepare it in peace, write \`published: false\` into its _edition.yml and \`workshop_name: ${from}\` into _config.yml, until it is ready.\n`,
   ].join('');
 }
 
