@@ -121,6 +121,13 @@ const RUN: Readonly<Record<string, () => unknown>> = {
   'npx wsite check': () => wsite('check', clone),
   'npx wsite explain dead-link': () => wsite('explain', 'dead-link'),
   'npx wsite explain speakers': () => wsite('explain', 'speakers'),
+  'npx wsite explain': () => wsite('explain'),
+  'npx wsite serve --unpublished': async () => {
+    const serving = await serve({ dir: clone, port: 0, unpublished: true });
+    const page = await (await fetch(serving.url)).text();
+    await serving.close();
+    expect(page).toContain('<title>');
+  },
   'npx wsite new edition sample2027 --from sample2026': async () => {
     await wsite('new', 'edition', 'sample2027', '--from', 'sample2026', '--dir', clone);
     await wsite('build', clone, '--out', join(clone, 'out'));
