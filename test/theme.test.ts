@@ -123,7 +123,7 @@ test('where an edition has no data, nothing is printed but the body', () => {
 });
 
 test('a page that would be empty says that there is more to come', () => {
-  expect(read('bare2025/papers.html')).toContain('The papers are to be announced.');
+  expect(read('next2027/papers.html')).toContain('The papers are to be announced.');
   expect(read('full2026/papers.html')).not.toContain('announced');
 });
 
