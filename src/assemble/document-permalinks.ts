@@ -69,7 +69,9 @@ export function documentRoute(
   });
   if (problem !== undefined) return { problem };
   if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(said)) return { problem: 'it is the address of another place' };
-  const asked = permalinkToFile(`/${url}`.replace(/\/{2,}/g, '/'), outputExt);
+  const path = `/${url}`.replace(/\/{2,}/g, '/');
+  // A name that a pattern is filled with may hold a dot: `asp.net` has no ending yet.
+  const asked = permalinkToFile(path, outputExt, own === undefined && outputExt === '.html');
   return 'problem' in asked ? asked : { route: asked };
 }
 

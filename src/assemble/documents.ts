@@ -117,7 +117,8 @@ function listOf(data: ValueMap, singular: string, plural: string): string[] {
     ...(typeof many === 'string' ? many.split(/\s+/) : Array.isArray(many) ? (many as readonly Value[]) : []),
     ...(Array.isArray(one) ? (one as readonly Value[]) : [one ?? null]),
   ];
-  return said.flatMap((item) => (item === null || item === '' ? [] : [String(item)]));
+  // What is no name (a map of facts about a category) is passed over.
+  return said.flatMap((item) => (typeof item === 'object' || item === '' ? [] : [String(item)]));
 }
 
 function unique(names: readonly string[]): string[] {

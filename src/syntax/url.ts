@@ -128,17 +128,18 @@ export type PermalinkFile = { readonly file: string; readonly url: string } | { 
  * The output file of a permalink by Jekyll's rules: `/a/` is `a/index.html`, `/a.xml` is `a.xml`, `/a` is `a.html`, and so is
  * `/release-1.0`, which has no ending, `release-1.0.html`.
  * @param url from the root, as an author writes it: percent-encoded or not
- * @param outputExt what `/a` ends with
+ * @param outputExt what `/a` ends with; @param always whether what has another ending gets that too
  */
-export function permalinkToFile(url: string, outputExt = '.html'): PermalinkFile {
+export function permalinkToFile(url: string, outputExt = '.html', always = false): PermalinkFile {
   const path = decodePercent(url).replace(/^\//, '');
-  const file = path + fileEnding(path, outputExt);
+  const file = path + fileEnding(path, outputExt, always);
   const problem = problemOf(file);
   return problem === undefined ? { file, url: encodePath('/' + path) } : { problem };
 }
 
-function fileEnding(path: string, outputExt: string): string {
+function fileEnding(path: string, outputExt: string, always: boolean): string {
   if (path === '' || path.endsWith('/')) return 'index.html';
+  if (always) return path.endsWith(outputExt) ? '' : outputExt;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return /^\.|\.[a-z][a-z0-9]*$/i.test(name) ? '' : outputExt;
 }

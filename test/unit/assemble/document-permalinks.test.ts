@@ -31,6 +31,11 @@ test.each([
   expect(suffixOf(permalink)).toBe(suffix);
 });
 
+test('a name with a dot that a pattern is filled with has no ending yet', () => {
+  const routed = documentRoute(facts({ slug: 'asp.net' }), undefined, '/:year/:title', '.html');
+  expect(routed).toEqual({ route: { file: '2024/asp.net.html', url: '/2024/asp.net' } });
+});
+
 test.each([
   ['/:year_:title', '/2024_Hello-you'],
   ['/a:80/:slug/', '/a:80/hello-you/'],

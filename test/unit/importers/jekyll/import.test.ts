@@ -163,6 +163,14 @@ test('a list that jekyll-paginate-v2 split is split here too', async () => {
   expect(pages['blog/page/2/index.html']).toContain(' a ');
 });
 
+test('categories that are no names do not end the build', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'collections: { talks: { output: true } }\n',
+    '_talks/a.md': '---\ncategories:\n  - { id: 1, name: Track }\n  - Web\n---\nA',
+  });
+  expect(pages['talks/a.html']).toContain('A');
+});
+
 describe('a page without a layout', () => {
   test('has none in the new site either', async () => {
     const { pages } = await rebuilt({
