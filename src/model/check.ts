@@ -24,8 +24,6 @@ export interface Finished {
   readonly pages: readonly FinishedPage[];
   /** Every output file. */
   readonly files: ReadonlySet<string>;
-  /** The stretch of a page that its layouts are laid around; undefined where they changed it. */
-  bodyOf(file: string): BodyStretch | undefined;
   /** The text of an output, made on demand; undefined where it could not be made. */
   textOf(file: string): string | undefined;
   /** All that outputs were made from, as `Artifact` has it. */
@@ -78,7 +76,7 @@ export interface Finding {
   readonly say: (where: Spot, other: Place | undefined) => Diagnostic;
 }
 
-/** Offsets in a page. */
+/** The stretch of a page that its layouts are laid around. */
 export interface BodyStretch {
   readonly start: number;
   readonly end: number;

@@ -187,8 +187,10 @@ function renderPage(job: PageJob, shown: Shown, tools: Tools, trail?: Trail): Pr
     own.push('address:');
     html = withCanonical(html, page.route, site.config);
   }
-  const facts = tools.withFacts && html !== undefined ? factsOf(route.file, html) : undefined;
-  if (facts) noteBody(tools.bodies, route.file, html!, body);
+  const facts =
+    tools.withFacts && html !== undefined
+      ? factsOf(route.file, html, noteBody(tools.bodies, route.file, html, body))
+      : undefined;
   const finished =
     html === undefined
       ? { html, reads: [], wants: [], diagnostics: [] }

@@ -43,11 +43,20 @@ export interface Traced {
 /** The last step of a page that is traced: facts are taken before images are shown. */
 export const asPrinted: FinishPage = (html) => ({ html, reads: [], wants: [], diagnostics: [] });
 
-/** Notes where a page holds its body; forgets it where the page does not hold it as it is. */
-export function noteBody(bodies: Map<string, BodyStretch>, file: string, html: string, body: string): void {
+/**
+ * Notes where a page holds its body, before images are shown in it; forgets it where the page does not hold it as it is.
+ * @returns the place; undefined where there is none
+ */
+export function noteBody(
+  bodies: Map<string, BodyStretch>,
+  file: string,
+  html: string,
+  body: string,
+): BodyStretch | undefined {
   const start = body === '' ? -1 : html.indexOf(body.slice(0, HEAD));
   if (start !== -1 && html.startsWith(body, start)) bodies.set(file, { start, end: start + body.length });
   else bodies.delete(file);
+  return bodies.get(file);
 }
 
 /** So much of a body is looked for; the rest is only compared. */

@@ -113,7 +113,6 @@ export function finishedOf(made: Made): Finished {
     now: made.now,
     pages,
     files: new Set(jobs.keys()),
-    bodyOf: made.bodyOf,
     textOf: (file) => textOf(made, file),
     reads: new Set([...lists].flat()),
     factsOf,
@@ -136,7 +135,7 @@ function remembering<T>(make: (file: string) => T): (file: string) => T {
 /** Facts of a page that an earlier run made, of its finished text. */
 function factsAgain(made: Made, file: string): Facts | undefined {
   const text = made.jobs.get(file)?.kind === 'page' ? textOf(made, file) : undefined;
-  return text === undefined ? undefined : factsOf(file, text);
+  return text === undefined ? undefined : factsOf(file, text, made.again?.get(file)?.body);
 }
 
 function textOf(made: Made, file: string): string | undefined {

@@ -156,6 +156,35 @@ test('a page in which images are shown is not made again for what was found in i
   expect(await site.build()).toEqual({ said, made: 0 });
 });
 
+test('a tag that a body leaves open is named at its own place, whatever images are shown before it', async () => {
+  const site = builds({
+    'templates/default.njk': '<html lang="en">\n<title>x</title>\n<div>{{ content }}</div></html>',
+    'assets/i.gif': `GIF89ad\x01d\x01${'one'.repeat(1500)}`,
+    'content/index.md': page(
+      'Home',
+      `${'![Logo](/assets/i.gif) '.repeat(9)}\n\n<div class="note">\n\nSome text.`,
+    ),
+  });
+  const said = [['unclosed-element', 'content/index.md', 6]];
+  const session = open(site.project, mapStore(emptyShelf(), 'one'));
+  const checked = session.check(true).map(({ code, place }) => [code, place?.path, place?.line]);
+  expect(checked).toEqual(said);
+  expect((await site.build()).said).toEqual(said);
+  expect(await site.build()).toEqual({ said, made: 0 });
+});
+
+test('a tag that a body leaves open is looked for anew in a page of an earlier build', async () => {
+  const site = builds({
+    'templates/default.njk': '<html lang="en">\n<title>x</title>\n<div>{{ content }}</div></html>',
+    'content/a.md': page('A', '<div class="note">\n\nSome text.'),
+    'content/_data/a.yml': '- one\n',
+  });
+  const said = [['unclosed-element', 'content/a.md', 4]];
+  expect((await site.build()).said).toEqual(said);
+  site.project.set('content/_data/a.yml', '- two\n');
+  expect(await site.build()).toEqual({ said, made: 0 });
+});
+
 test('what a site silences at a place is not looked for again, and is said once it is silenced no longer', async () => {
   const silencer = 'checks: [{code: dead-link, path: templates/default.njk, reason: known}]';
   const site = builds({
