@@ -155,6 +155,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       seenAt: seenAt(now, config, declared, events, held),
       from,
       events,
+      gathered,
       ofContent,
       viewed,
       held,

@@ -51,6 +51,11 @@ function byKey(a: Value | undefined, b: Value | undefined): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/** Of a document that sees its neighbours, from those of all three as they are without neighbours. */
+export function linkedFingerprint(...all: readonly (string | undefined)[]): string {
+  return quickHash(all.map((one) => one ?? '').join(' '));
+}
+
 /** Neighbours are seen as they are without their own neighbours, so that no view leads back to itself. */
 function linked(documents: readonly Page[], partOf: PartOf): Page[] {
   return documents.map((page, i) => {
@@ -67,7 +72,7 @@ function linked(documents: readonly Page[], partOf: PartOf): Page[] {
         ['content', 'excerpt', 'output'],
         partOf,
       ),
-      fingerprint: quickHash([page, previous, next].map((one) => one?.fingerprint ?? '').join(' ')),
+      fingerprint: linkedFingerprint(page.fingerprint, previous?.fingerprint, next?.fingerprint),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DataEntry, Entry, News, PageEntry } from '../model/entry.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Page, Site } from '../model/site.ts';
+import { type Gathered, linkedFingerprint } from './collections.ts';
 import type { EditionEvent, EventsFrom, EventsOf } from './edition-events.ts';
 import { editionView, newestFirst, type ViewedEdition } from './edition-views.ts';
 import { hasNoText } from './empty-pages.ts';
@@ -16,6 +17,7 @@ export interface Whole {
   readonly seenAt: SeenAt;
   readonly from: EventsFrom;
   readonly events: readonly EditionEvent[];
+  readonly gathered: readonly Gathered[];
   /** The pages that editions list. */
   readonly ofContent: readonly Page[];
   /** Newest first. */
@@ -42,6 +44,7 @@ export function withOtherTexts(
   const templates = new Map(last.site.templates);
   const pages = [...last.site.pages];
   const data = new Map<string, DataEntry>();
+  const documents = new Set<string>();
   for (const entry of news.changed) {
     const before = news.since.get(entry.path);
     if (before?.kind === 'sass' && entry.kind === 'sass') continue;
@@ -51,10 +54,12 @@ export function withOtherTexts(
       const page = at === undefined ? undefined : withBody(pages[at]!, before, entry, maker);
       if (!page) return undefined;
       pages[at!] = page;
+      if (page.document) documents.add(page.path);
     } else if (before?.kind === 'data' && entry.kind === 'data' && !isOfSite(entry)) {
       data.set(entry.path, entry);
     } else return undefined;
   }
+  if (documents.size > 0 && !relink(pages, documents, last, maker)) return undefined;
   const whole = data.size === 0 ? last : withData(last, data, eventsOf);
   return whole && { ...whole, site: Object.freeze({ ...whole.site, pages, templates, entries }) };
 }
@@ -63,7 +68,7 @@ export function withOtherTexts(
 function placeOf({ path, diagnostics }: PageEntry, { site, reports }: Whole): number | undefined {
   const at = site.pages.findIndex((page) => page.path === path);
   const page = site.pages[at];
-  if (!page || page.document || page.paginator || diagnostics.length > 0) return undefined;
+  if (!page || page.paginator || diagnostics.length > 0) return undefined;
   return reports.before.some(({ place }) => place?.path === path) ? undefined : at;
 }
 
@@ -80,6 +85,25 @@ function withBody(page: Page, before: PageEntry, entry: PageEntry, maker: PageMa
   if (!made?.page || made.diagnostics.length > 0) return undefined;
   const { layers, fingerprint } = made.page;
   return { ...page, entry, layers, fingerprint };
+}
+
+/**
+ * Gives some documents, and those that see them as neighbours, the fingerprints that they have now. @returns false where
+ * more depends on them: lists that are spread over pages, or a neighbour that is no output
+ */
+function relink(pages: Page[], paths: ReadonlySet<string>, last: Whole, maker: PageMaker): boolean {
+  if (pages.some(({ paginator }) => paginator)) return false;
+  for (const { documents } of last.gathered) {
+    for (const [i, { path }] of documents.entries()) {
+      const chain = [documents[i], documents[i - 1], documents[i + 1]];
+      if (!chain.some((one) => one && paths.has(one.path))) continue;
+      const at = pages.findIndex((page) => page.path === path);
+      if (at < 0) return false;
+      const fingerprint = linkedFingerprint(...chain.map((one) => one && maker.fingerprintOf(one.path)));
+      pages[at] = { ...pages[at]!, fingerprint };
+    }
+  }
+  return true;
 }
 
 function isOfSite({ path }: DataEntry): boolean {

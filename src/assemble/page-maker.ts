@@ -10,6 +10,8 @@ export interface PageMaker {
   all(entries: readonly PageEntry[], around: Surroundings, configKey: string, report: Report): Page[];
   /** A page whose file alone changed since `all`, as it was and as it is now; undefined where it was none. */
   again(entry: PageEntry): { readonly before: MadePage; readonly after: MadePage } | undefined;
+  /** The fingerprint of a page as it was made last, without neighbours. */
+  fingerprintOf(path: string): string | undefined;
   /** When pages that are held back will be shown: ms since 1970. */
   held(): number[];
 }
@@ -62,6 +64,7 @@ export function pageMaker(): PageMaker {
       memory.set(entry.path, { ...known, hash: entry.hash, made });
       return { before: known.made, after: made };
     },
+    fingerprintOf: (path) => memory.get(path)?.made.page?.fingerprint,
     held: () => [...memory.values()].flatMap(({ made }) => made.heldUntil ?? []),
   };
 }

@@ -121,6 +121,32 @@ test('what is wrong with data is said as long as it is', () => {
   expect(counts.map((count) => count > 0)).toEqual([false, true, true, false]);
 });
 
+test('the text of a post touches it and its neighbours, which show its beginning, and so does that of the next', () => {
+  const { opened, change } = session({
+    'content/_posts/1969-01-01-one.md': 'First one\n\nMore\n',
+    'content/_posts/1969-01-02-two.md': 'Two\n',
+    'content/_posts/1969-01-03-three.md': 'Three\n',
+    'content/a.md': '---\ntitle: A\n---\nText\n',
+    'templates/default.njk':
+      '{% if page.previous %}{{ page.previous.title }}: {{ page.previous.excerpt }}{% endif %}{{ content }}',
+  });
+  const posts = (files: readonly string[]) => files.map((file) => file.replace(/.*\//, ''));
+  expect(posts(change('content/_posts/1969-01-01-one.md', 'Another one\n\nMore\n'))).toEqual([
+    'one.html',
+    'two.html',
+    'three.html',
+  ]);
+  const two = '1969/01/02/two.html';
+  expect(opened.produce(two).content).toBe('One: <p>Another one</p>\n<p>Two</p>\n');
+  for (const file of opened.files()) opened.produce(file);
+  expect(posts(change('content/_posts/1969-01-02-two.md', 'Zwei\n'))).toEqual([
+    'one.html',
+    'two.html',
+    'three.html',
+  ]);
+  expect(opened.produce(two).content).toBe('One: <p>Another one</p>\n<p>Zwei</p>\n');
+});
+
 test('a body that asks for what its front matter does not change touches its page only', () => {
   const { opened, change } = session(EDITIONS);
   expect(change('content/e/a.md', '---\ntitle: A\n---\nNew text, {{ page.title }}\n')).toEqual(['e/a.html']);
