@@ -44,7 +44,7 @@ export function placeOf(path: string, settings: JekyllSettings, start: () => str
   if ([settings.sassDir, settings.themeSassDir].some((folder) => belowFolder(inside, folder) !== undefined))
     return /\.(?:s[ac]ss|css)$/.test(inside) ? place('sass', `content/${inside}`) : place('left-out');
   if (isLeftOut(inside, settings))
-    return isSheetPart(inside, settings) ? place('sass', `content/${inside}`) : place('left-out');
+    return isSheetPart(inside, settings) ? place('sass', besidePages(inside)) : place('left-out');
   const isPage = !BINARY.test(inside) && (hasFrontMatter(start()) || isBarePage(inside, settings));
   if (isPage) return place('page', contentPath(withMd(inside, settings), settings));
   return place('static', isSass(inside) ? `content/${inside}` : contentPath(inside, settings));
@@ -54,6 +54,11 @@ export function placeOf(path: string, settings: JekyllSettings, start: () => str
 function isSheetPart(inside: string, settings: JekyllSettings): boolean {
   const bare = inside.replace(/(^|\/)_+(?=[^/]*$)/, '$1');
   return bare !== inside && isSass(inside) && !isLeftOut(bare, settings);
+}
+
+/** Where a sheet under `assets` finds it that stands in the same folder. */
+function besidePages(inside: string): string {
+  return inside.startsWith('assets/') ? inside : `content/${inside}`;
 }
 
 /** The name by which templates include a file of `_includes`. */

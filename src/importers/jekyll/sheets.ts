@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import type { ProjectFiles } from '../../model/ports.ts';
-import { findSheet, isSass } from '../../syntax/sass-paths.ts';
+import { isSass, sassCandidates } from '../../syntax/sass-paths.ts';
 import { entriesOf, isMap, makeMap, type Value } from '../../syntax/value.ts';
 import type { ImportedFile } from './imported.ts';
 import { type JekyllSettings, listOf } from './settings.ts';
@@ -41,8 +41,12 @@ export function sheetPlaces(
   const isFromSite = ({ from, name }: { readonly from: string; readonly name: string }) =>
     /^node_modules\//.test(name) ||
     (has(known, join(source, name)) && !has(known, join(dirname(from), name)));
+  const fromSite = asked.filter(isFromSite);
+  const read = new Set(sheets.map(({ from }) => from));
+  const copied = new Set(paths.filter((path) => isSass(path) && !read.has(path)));
   const places = [
-    ...(asked.some(isFromSite) ? ['.'] : []),
+    ...(fromSite.length > 0 ? ['.'] : []),
+    ...(fromSite.some(({ name }) => name.startsWith('assets/')) ? ['assets/..'] : []),
     ...loadPaths.map(renamed),
     ...(themeSassDir === undefined ? [] : [sassDir, themeSassDir]),
   ];
@@ -53,7 +57,7 @@ export function sheetPlaces(
     settings: same
       ? undefined
       : makeMap([...(isMap(given) ? entriesOf(given) : []), ['sass_dir', sassDir], ['load_paths', places]]),
-    files: packages.size === 0 ? [] : sheetsOf(packages, project),
+    files: [...sheetsOf(packages, project), ...besideAssets(asked, copied, source)],
     renamed: packages.size === 0 ? (text) => text : renamed,
   };
 }
@@ -68,11 +72,38 @@ function namesIn(text: string): string[] {
 }
 
 function has(known: ReadonlySet<string>, path: string): boolean {
-  try {
-    return findSheet([path], true, (candidate) => known.has(candidate)) !== undefined;
-  } catch {
-    return true;
+  return sheetAt(known, path) !== undefined;
+}
+
+/** The file that a name means; any of them where it may mean two. */
+function sheetAt(known: ReadonlySet<string>, path: string): string | undefined {
+  for (const group of sassCandidates(path, true)) {
+    const found = group.find((candidate) => known.has(candidate));
+    if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+/**
+ * Sheets that those under `assets` find beside them and that Jekyll copies besides: they become parts, since each other sheet
+ * there is one that wsite makes CSS of.
+ */
+function besideAssets(
+  asked: readonly { readonly from: string; readonly name: string }[],
+  copied: ReadonlySet<string>,
+  source: string,
+): ImportedFile[] {
+  const lead = source === '' ? 'assets/' : `${source}/assets/`;
+  const found = asked.flatMap(({ from, name }) =>
+    from.startsWith(lead) ? (sheetAt(copied, join(dirname(from), name)) ?? []) : [],
+  );
+  return [...new Set(found)]
+    .filter((path) => path.startsWith(lead) && !/\/_/.test(path.slice(lead.length - 1)))
+    .map((from) => ({
+      from,
+      to: from.slice(lead.length - 'assets/'.length).replace(/(?=[^/]*$)/, '_'),
+      text: undefined,
+    }));
 }
 
 /** The packages that names lead into; where all packages are looked in, a name begins with its package's. */
@@ -85,6 +116,7 @@ function packagesOf(names: readonly string[], loadPaths: readonly string[]): Rea
 }
 
 function sheetsOf(packages: ReadonlySet<string>, project: ProjectFiles): ImportedFile[] {
+  if (packages.size === 0) return [];
   const folders = [...packages].map((name) => `node_modules/${name}`);
   const isOnTheWay = (path: string) =>
     folders.some((folder) => `${folder}/`.startsWith(`${path}/`) || path.startsWith(`${folder}/`));

@@ -62,6 +62,18 @@ test('a sheet finds what it names from the root of the site', async () => {
   expect(await css(files)).toBe('p { color: red; } b { color: red; }');
 });
 
+test('a sheet under assets finds what stands beside it, parts and others, which are copied too', async () => {
+  const files = {
+    'assets/_p.scss': 'p { color: red }',
+    'assets/b.scss': 'b { color: red }',
+    'assets/deep/i.scss': 'i { color: red }',
+    'assets/main.scss': '---\n---\n@import "p", "b", "deep/i", "assets/p";',
+  };
+  expect(await css(files)).toBe('p { color: red; } b { color: red; } i { color: red; } p { color: red; }');
+  const { pages } = await rebuilt(files);
+  expect(Object.keys(pages).sort()).toEqual(['assets/b.scss', 'assets/deep/i.scss', 'assets/main.css']);
+});
+
 describe('the sheets of a package that the site holds come along', () => {
   const PACKAGE = {
     'node_modules/kit/scss/kit.scss': '@import "parts/p";',
