@@ -36,7 +36,16 @@ export function modernYaml(
   const indented = { ...block, text: indentContinuations(block.text) };
   const second = readAsRuby(indented, zone);
   if (second.value !== undefined) return written(indented, second, source.path);
+  const parted = { ...indented, text: partComments(indented.text, second.errors) };
+  const third = parted.text === indented.text ? second : readAsRuby(parted, zone);
+  if (third.value !== undefined) return written(parted, third, source.path);
   return { text: block.text, value: undefined, diagnostics: first.errors.map(unreadableYaml) };
+}
+
+/** Puts a blank before a comment that begins right behind a quote or a bracket, where that was complained of. */
+function partComments(text: string, errors: readonly Diagnostic[]): string {
+  const isGlued = errors.some(({ message }) => /comments must be separated/i.test(message));
+  return isGlued ? text.replace(/(?<=["'\]}],?)#/g, ' #') : text;
 }
 
 interface RubyReading {

@@ -34,6 +34,12 @@ test('tabs behind values are blanks', () => {
   expect(modern('a: 1\t\nb: x \t\n').value).toEqual({ a: 1, b: 'x' });
 });
 
+test('a comment may begin right behind a quote and a comma', () => {
+  const { text, value } = modern("a: ['x',#'w',\n'y'#, 'z'\n]\n");
+  expect(value).toEqual({ a: ['x', 'y'] });
+  expect(parseYaml(blockOf(wholeText('', text)), () => undefined)).toEqual(value);
+});
+
 test('what cannot be read is reported and left', () => {
   const { text, value, diagnostics } = modern('a: b: c\n');
   expect([text, value]).toEqual(['a: b: c\n', undefined]);
