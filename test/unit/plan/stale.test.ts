@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { memoryProject } from '../../../src/host/memory.ts';
 import { openSession, type Session } from '../../../src/session.ts';
 
+/** A home page would be touched by much that others are not. */
+const CONFIG =
+  'title: S\nworkshop_name: a\nchecks: [{code: nothing-at-root, reason: only other pages are looked at}]\n';
 const NO_THEME = memoryProject({});
 
 /** A site with two editions, all made; `stale` says what an edit makes necessary. */
 function site(templates: Record<string, string>) {
   const files = memoryProject({
-    '_config.yml': 'title: S\nworkshop_name: a\n',
+    '_config.yml': CONFIG,
     'content/a/_edition.yml': 'title: A\n',
     'content/b/_edition.yml': 'title: B\n',
     'content/a/_data/people.yml': '- {name: Ann, town: X}\n- {name: Bob, town: Y}\n',
@@ -105,11 +108,9 @@ test('a loop over all pages with a condition is read as the query that it is', (
 });
 
 test('a setting that no page prints touches nothing, a switch touches all', () => {
-  expect(site({}).stale('_config.yml', 'title: S\nworkshop_name: a\nother: 1\n')).toEqual([]);
+  expect(site({}).stale('_config.yml', `${CONFIG}other: 1\n`)).toEqual([]);
   const all = ['a/one.html', 'a/two.html', 'b/three.html'];
-  expect(site({}).stale('_config.yml', 'title: S\nworkshop_name: a\ntemplates: {strict: false}\n')).toEqual(
-    all,
-  );
+  expect(site({}).stale('_config.yml', `${CONFIG}templates: {strict: false}\n`)).toEqual(all);
 });
 
 test('a link is touched by the address of its file, and not by what the file says', () => {
