@@ -270,8 +270,9 @@ export function openSession(options: SessionOptions): Session {
         await inTurn(renderer.prepare, sheetsFirst(jobs), (job) => {
           if (done < jobs.size) step?.(done++, jobs.size);
           const known = sink.standing(job);
-          if (known) remember(job, known);
-          else sink.put(job.file);
+          if (!known) return sink.put(job.file);
+          remember(job, known);
+          return undefined;
         });
         if (checks) {
           const begun = beginChecks(asMade(), persistent?.checked() ?? NOTHING_CHECKED);

@@ -15,16 +15,19 @@ export async function readied<T>(load: () => Promise<void>, make: () => T | Prom
   }
 }
 
-/** Makes one thing after the other; those that wait for something come last. */
+/**
+ * Makes one thing after the other; those that wait for something come last.
+ * @param make what it returns is waited for before the next one, where there is something to wait for
+ */
 export async function inTurn<T>(
   load: () => Promise<void>,
   things: Iterable<T>,
-  make: (thing: T) => void,
+  make: (thing: T) => Promise<unknown> | undefined,
 ): Promise<void> {
   const late: T[] = [];
   for (const thing of things) {
     try {
-      make(thing);
+      await make(thing);
     } catch (error) {
       if (!(error instanceof NotReady)) throw error;
       late.push(thing);

@@ -42,6 +42,26 @@ test('those that wait come last, in their order', async () => {
   await inTurn(load, ['slow', 'a', 'slow too', 'b'], (name) => {
     if (name.startsWith('slow')) make();
     done.push(name);
+    return undefined;
   });
   expect(done).toEqual(['a', 'b', 'slow', 'slow too']);
+});
+
+test('what is under way is waited for before the next one', async () => {
+  const done: string[] = [];
+  await inTurn(
+    async () => {},
+    ['a', 'b'],
+    async (name) => {
+      done.push(name);
+      await Promise.resolve();
+      done.push(`${name} is there`);
+    },
+  );
+  expect(done).toEqual(['a', 'a is there', 'b', 'b is there']);
+});
+
+test('what fails while it is under way is told', async () => {
+  const fail = () => Promise.reject(new RangeError('no'));
+  await expect(inTurn(async () => {}, ['a'], fail)).rejects.toThrow('no');
 });
