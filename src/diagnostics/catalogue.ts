@@ -6,6 +6,7 @@ import { CHECK_HEAD_EXAMPLES } from './examples/check-head.ts';
 import { CHECK_PAGE_EXAMPLES } from './examples/check-pages.ts';
 import { CONFIG_EXAMPLES } from './examples/config.ts';
 import { DATA_EXAMPLES } from './examples/data.ts';
+import { EDITION_DAY_EXAMPLES } from './examples/edition-days.ts';
 import type { CatalogueEntry } from './examples/entry.ts';
 import { EVENT_EXAMPLES } from './examples/event.ts';
 import { PAGE_EXAMPLES } from './examples/pages.ts';
@@ -20,6 +21,7 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, Ca
   ...TEMPLATE_EXAMPLES,
   ...DATA_EXAMPLES,
   ...EVENT_EXAMPLES,
+  ...EDITION_DAY_EXAMPLES,
   ...SASS_EXAMPLES,
   ...BEGINNINGS,
   ...SITUATIONS,

@@ -16,6 +16,7 @@ import { didYouMeanZone } from '../../syntax/time-zone.ts';
 import { entriesOf, makeMap, type ValueMap } from '../../syntax/value.ts';
 import { isoDay, isoIn } from '../../syntax/wall-time.ts';
 import { zoneText } from '../../syntax/zone-text.ts';
+import { type EditionDays, tellLate } from './edition-days.ts';
 import { type IdGiver, idGiver } from './ids.ts';
 import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 import { dayOf, instantOf, zoneName } from './settle.ts';
@@ -26,6 +27,7 @@ export interface EditionTimes {
   readonly timezone: string | undefined;
   /** Where a date does not say its year. */
   readonly year: number | undefined;
+  readonly held: EditionDays | undefined;
 }
 
 const END_OF_DAY: Clock = { day: 0, hour: 23, minute: 59 };
@@ -75,6 +77,8 @@ function deadlineOf(row: Row, times: EditionTimes, giveId: IdGiver, report: Repo
   const due = later ?? first;
   if (later?.epoch != null && first.epoch !== null && later.epoch <= first.epoch)
     report(extendedEarlier(spotIn(row, 'extended'), name));
+  else if (times.held && due.day !== null)
+    tellLate(name, due.day, times.held, () => spotIn(row, later ? 'extended' : 'date'), report);
   return Object.freeze(
     makeMap([
       ...entriesOf(row.map),

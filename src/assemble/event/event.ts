@@ -9,6 +9,7 @@ import { isMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { asPapers } from './bibliography.ts';
 import { deadlinesAt, marksOf, phaseAt, type Span, startAndEnd, turnsOf } from './clock.ts';
 import { deadlinesIn } from './deadlines.ts';
+import { editionDays } from './edition-days.ts';
 import { factEntries, factsOf } from './facts.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { papersIn } from './papers.ts';
@@ -78,7 +79,7 @@ export function makeEvent(from: EventFrom): MadeEvent {
     report,
   );
   const days = made('schedule', (file) => scheduleIn(file, clock, refer, report));
-  const times = { timezone: clock.zone, year: clock.year };
+  const times = { timezone: clock.zone, year: clock.year, held: clock.held };
   const deadlines = made('deadlines', (file) => deadlinesIn(file, times, report));
   const sponsors = made('sponsors', (file) => sponsorsIn(file, report));
 
@@ -155,5 +156,5 @@ function clockOf(facts: ValueMap) {
   const dates = facts['dates'];
   const text = textOf(facts, 'date') ?? (isMap(dates) ? textOf(dates, 'start') : undefined);
   const day = text === undefined ? undefined : parseDay(text)?.day;
-  return { zone: zoneName(textOf(facts, 'timezone')), day, year: day?.year };
+  return { zone: zoneName(textOf(facts, 'timezone')), day, year: day?.year, held: editionDays(facts) };
 }

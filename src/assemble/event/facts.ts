@@ -83,7 +83,7 @@ export function factEntries(name: string, facts: ValueMap): [string, Value][] {
 }
 
 /** First and last day, by `dates`, else by `date`; undefined where none can be read. */
-function daysOf(facts: ValueMap): { start: Day | undefined; end: Day | undefined } {
+export function daysOf(facts: ValueMap): { start: Day | undefined; end: Day | undefined } {
   const dates = isMap(facts['dates']) ? facts['dates'] : makeMap([]);
   const start = dayIn(dates, 'start') ?? dayIn(facts, 'date');
   return { start, end: dayIn(dates, 'end', start?.year) ?? start };

@@ -1,11 +1,13 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { unknownTimeZone } from '../../diagnostics/messages/config.ts';
 import { dayMissing, dayWithoutSessions } from '../../diagnostics/messages/event.ts';
+import type { Spot } from '../../diagnostics/text.ts';
 import { KINDS, SESSION_SCHEMA, SESSION_SINGULARS, SESSION_SYNONYMS } from '../../schema/event/schedule.ts';
 import type { Day } from '../../syntax/day-text.ts';
 import { didYouMeanZone } from '../../syntax/time-zone.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
+import { type EditionDays, tellOtherDay } from './edition-days.ts';
 import {
   fitRow,
   type Renames,
@@ -40,6 +42,7 @@ export interface Surrounding {
   readonly zone: string;
   readonly day: Day | undefined;
   readonly year: number | undefined;
+  readonly held: EditionDays | undefined;
 }
 
 interface Around {
@@ -51,6 +54,8 @@ interface Around {
   readonly zone: string;
   readonly renames: Renames;
   readonly report: Report;
+  /** Told of each day that is said, once. */
+  readonly tellDay: (day: Day, at: () => Spot) => void;
 }
 
 const TIME = ['time', 'start', 'time_start'];
@@ -89,7 +94,13 @@ export function layOut(
   renames: Renames,
   report: Report,
 ): DayPlan[] {
-  const around: Around = { ...edition, isLost: false, room: undefined, renames, report };
+  const told = new Set<string>();
+  const tellDay = (day: Day, at: () => Spot): void => {
+    const iso = isoDay(day);
+    if (edition.held && !told.has(iso)) tellOtherDay(day, edition.held, at, report);
+    told.add(iso);
+  };
+  const around: Around = { ...edition, isLost: false, room: undefined, renames, report, tellDay };
   if (!isMap(value)) {
     reportStrays(value, [], root.find, report);
     return byDay(rowsOf(value, [], root.find, 'title').flatMap((row) => dayOrSession(row, around)));
@@ -139,6 +150,7 @@ function within(row: Row, around: Around): Around {
   if (named !== undefined && !zone)
     around.report(unknownTimeZone(spotIn(row, 'timezone'), named, didYouMeanZone(named)));
   const day = key && dayOf(textOf(row.map, key)!, around.year, () => spotIn(row, key), around.report);
+  if (key && day) around.tellDay(day, () => spotIn(row, key));
   const isLost = key === undefined ? around.isLost : !day;
   return { ...around, day: day || around.day, isLost, zone: zone ?? around.zone };
 }
