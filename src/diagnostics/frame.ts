@@ -10,7 +10,7 @@ const WIDTH = 100;
  *     13 | {% endfor %}
  *
  * @param line from 1; @param column from 1, in UTF-16 units; @param length of the stretch, cut at the line's end.
- * Long lines are cut around the place; tabs are shown as one space, so that the mark stands right.
+ * Long lines are cut around the place; tabs are shown as one space, so that the mark stands right, and as `→` where they are meant.
  */
 export function codeFrame(text: string, line: number, column: number, length = 1): string {
   const lines = linesAround(text, line);
@@ -21,7 +21,9 @@ export function codeFrame(text: string, line: number, column: number, length = 1
   const out: string[] = [];
   for (let i = 0; i < lines.texts.length; i++) {
     const number = lines.first + i;
-    const shown = cut((lines.texts[i] ?? '').replace(/\t/g, ' '), number === line ? from : 0);
+    const text = lines.texts[i] ?? '';
+    const own = number === line ? markedTab(text, column - 1) : text;
+    const shown = cut(own.replace(/\t/g, ' '), number === line ? from : 0);
     const head = `${number === line ? '>' : ' '} ${String(number).padStart(gutter)} |`;
     out.push(shown === '' ? head : `${head} ${shown}`);
     if (number === line) {
@@ -31,6 +33,10 @@ export function codeFrame(text: string, line: number, column: number, length = 1
     }
   }
   return out.join('\n');
+}
+
+function markedTab(text: string, at: number): string {
+  return text[at] === '\t' ? `${text.slice(0, at)}→${text.slice(at + 1)}` : text;
 }
 
 function cut(text: string, from: number): string {

@@ -66,14 +66,34 @@ export function yamlSyntax(where: Spot, code: string, detail: string, line: stri
   return { code: 'yaml-syntax', severity: 'error', message, hint, ...where };
 }
 
+/** @param at the columns, from 1, of this `-` and of one that it belongs to @param line of that one */
+export function dashElsewhere(
+  where: Spot,
+  at: { readonly own: number; readonly other: number },
+  line: number,
+): Diagnostic {
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    message: `This \`-\` stands in column ${at.own}, and that of line ${line} in column ${at.other}`,
+    hint: 'Let all `-` of a list begin in the same column, and the keys of an item below its first one.',
+    ...where,
+  };
+}
+
+/** Whether an error of the YAML library is a tab that indents. @param column from 1, of the error in its line */
+export function isIndentingTab(code: string, detail: string, line: string, column: number): boolean {
+  const isAfterTab = /^\s*$/.test(line.slice(0, column - 1)) && /^ *\t/.test(line);
+  return code === 'TAB_AS_INDENT' || (detail.includes('at node end') && isAfterTab);
+}
+
 function wordsFor(code: string, detail: string, line: string, column: number): Words | undefined {
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     if (detail.includes('sequence')) return CAUSES['BAD_INDENT'];
     return /:\s/.test(line.slice(column - 1)) || line.endsWith(':') ? NESTED : INDENTED;
   }
   if (detail.includes('block-seq-ind')) return LIST_ON_KEY;
-  if (detail.includes('at node end') && /^\s*$/.test(line.slice(0, column - 1)) && /^ *\t/.test(line))
-    return CAUSES['TAB_AS_INDENT'];
+  if (isIndentingTab(code, detail, line, column)) return CAUSES['TAB_AS_INDENT'];
   if (detail.includes('at node end')) return column === 1 ? CAUSES['BAD_INDENT'] : AFTER_QUOTE;
   if (/^Flow (?:sequence|map)|Expected flow|^Unexpected flow|to end with/.test(detail)) return UNCLOSED;
   if (code === 'MISSING_CHAR' && detail.startsWith('Implicit map')) return CAUSES['MULTILINE_IMPLICIT_KEY'];

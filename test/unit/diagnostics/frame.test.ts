@@ -30,6 +30,10 @@ test('a long line is cut around the place, and the mark still stands below it', 
   expect(frame[0]!.length).toBeLessThan(120);
 });
 
+test('a tab that is meant is shown', () => {
+  expect(codeFrame('a:\n\tb: c', 2, 1)).toBe(['  1 | a:', '> 2 | →b: c', '    | ^'].join('\n'));
+});
+
 test('a tab is one column wide, so that the mark stands right', () => {
   expect(codeFrame('\tab', 1, 2, 2)).toBe(['> 1 |  ab', '    |  ^^'].join('\n'));
 });
