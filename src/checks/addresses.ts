@@ -1,4 +1,4 @@
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import type { Finished } from '../model/check.ts';
 import type { Config } from '../schema/config.ts';
 import { filesFor, resolveUrl, type SiteAddress, type Target, urlOf } from '../syntax/url.ts';
@@ -102,8 +102,23 @@ function hintsOf(files: ReadonlySet<string>): (path: string) => string | undefin
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const all = urls.length > MANY ? urls.filter((url) => url.startsWith(folder)) : urls;
     compared += Math.min(all.length, MANY);
-    return didYouMean(path, all.slice(0, MANY));
+    const stem = stemOf(path);
+    return didYouMean(
+      path,
+      all.slice(0, MANY).filter((url) => isNear(stem, stemOf(url))),
+    );
   };
+}
+
+/** What folders and endings share says nothing of what is meant: `dates.html` is not near to `papers.html`. */
+function isNear(stem: string, other: string): boolean {
+  return stem === other || nearest(stem, [other]) !== undefined;
+}
+
+/** The last name of a path, without its ending. */
+function stemOf(path: string): string {
+  const name = path.replace(/\/$/, '');
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
 
 function nameOf(file: string): string {

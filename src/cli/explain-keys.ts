@@ -44,6 +44,20 @@ export function keysOfKind(asked: string): string | undefined {
   ].join('');
 }
 
+/**
+ * What a key is for, in each kind of file that may hold it.
+ * @returns undefined where none does
+ */
+export function meaningOfKey(asked: string): string | undefined {
+  const found = [...KINDS].flatMap(([kind, { file, schema }]) => {
+    const own = fieldsOf(schema).filter(({ name }) => /[^.[\]]+$/.exec(name)?.[0] === asked);
+    return own.length === 0
+      ? []
+      : [`${file}, of which \`wsite explain ${kind}\` tells all keys:\n`, ...own.map(line)];
+  });
+  return found.length === 0 ? undefined : found.join('');
+}
+
 function line({ name, is, default: otherwise, help }: Field): string {
   const shown = name.replace(/^\[\]\./, '');
   const besides = otherwise === undefined ? is : `${is}; else ${otherwise}`;

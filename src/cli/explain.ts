@@ -5,7 +5,7 @@ import { CODES } from '../diagnostics/codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { projectPathOf } from '../host/native-paths.ts';
 import { explain } from '../index.ts';
-import { KINDS_OF_FILES, keysOfKind } from './explain-keys.ts';
+import { KINDS_OF_FILES, keysOfKind, meaningOfKey } from './explain-keys.ts';
 import { projectPath } from './project-path.ts';
 import type { Streams } from './streams.ts';
 
@@ -19,7 +19,9 @@ export async function explainCommand(
     streams.stdout.write(ASKABLE);
     return 0;
   }
-  const told = CODES.includes(page) ? meaning(page) : keysOfKind(page.replaceAll('\\', '/'));
+  const told = CODES.includes(page)
+    ? meaning(page)
+    : (keysOfKind(page.replaceAll('\\', '/')) ?? meaningOfKey(page));
   if (told !== undefined) {
     streams.stdout.write(told);
     return 0;
@@ -31,7 +33,7 @@ export async function explainCommand(
   if (!found.page) {
     const near = didYouMean(page, [...found.pages, ...CODES, ...KINDS_OF_FILES]);
     streams.stderr.write(
-      `error: there is no page, no code and no kind of file \`${page}\`\n  → ${near ?? 'Without a name, `wsite explain` says what it can be asked for.'}\n`,
+      `error: there is no page, no code, no key and no kind of file \`${page}\`\n  → ${near ?? 'Without a name, `wsite explain` says what it can be asked for.'}\n`,
     );
     return 1;
   }
@@ -46,6 +48,7 @@ export async function explainCommand(
 const ASKABLE = `wsite explain PAGE           where each value of a page comes from: content/w2027/index.md, or /w2027/
 wsite explain _edition.yml   the facts of an edition, by the path of that file
 wsite explain CODE           what a complaint means, such as dead-link
+wsite explain KEY            what a key is for, such as redirect_from
 wsite explain KIND           the keys of a file: ${KINDS_OF_FILES.join(' ')}
 `;
 

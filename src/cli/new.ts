@@ -1,4 +1,5 @@
 import { type NewSite, newSite } from '../index.ts';
+import { dayInWords } from '../syntax/day-text.ts';
 import type { Streams } from './streams.ts';
 
 /** What `wsite new DIR` understands. */
@@ -26,10 +27,10 @@ export async function newCommand(dir: string, flags: NewFlags, streams: Streams)
   return 0;
 }
 
-function said(dir: string, { files, assumed, wsiteFrom }: NewSite): string {
+function said(dir: string, { files, held, assumed, wsiteFrom }: NewSite): string {
   const made = assumed.map(({ option, value }) => `  --${option} ${JSON.stringify(value)}\n`).join('');
   return [
-    `${dir}: a new site of ${files.length} files\n`,
+    `${dir}: a new site of ${files.length} files, for a workshop on ${dayInWords(held!)}\n`,
     ...(made === ''
       ? []
       : [`Not said, and so made up (change it in _config.yml and _edition.yml):\n${made}`]),

@@ -52,9 +52,12 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map<string, Ca
     'missing-image',
     {
       title: 'An image is shown that is not there',
-      why: 'Visitors see a broken picture. Letter case counts, also where your own computer does not mind.',
-      wrong: '![A map](/assets/map.png)',
-      mended: '<img src="https://example.org/map.png" alt="A map" width="640" height="480">',
+      why: 'Visitors see a broken picture. Letter case counts, also where your own computer does not mind. In the example the file is `assets/maps/hall.svg`.',
+      beside: {
+        'assets/maps/hall.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>\n',
+      },
+      wrong: '![A map](/assets/hall.svg)\n\n[A map alone](/assets/maps/hall.svg)',
+      mended: '![A map](/assets/maps/hall.svg)',
     },
   ],
   [

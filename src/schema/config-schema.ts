@@ -195,7 +195,7 @@ const OWN: Readonly<Record<string, Schema>> = {
   feed: FEED_SCHEMA,
   redirect_from: {
     type: 'map',
-    help: 'Settings for redirects.',
+    help: 'Settings for redirects; a page has one where its front matter says `redirect_from: /old.html`.',
     unknown: 'always',
     keys: {
       json: {

@@ -5,6 +5,7 @@ import type { Paper } from '../../model/event.ts';
 import { PAPER_SCHEMA, PAPER_SYNONYMS } from '../../schema/event/paper.ts';
 import { entriesOf, isMap, makeMap, type Value } from '../../syntax/value.ts';
 import { idGiver } from './ids.ts';
+import { authorNamed } from './names.ts';
 import { finderOf, fitRow, type Renames, type Row, reportStrays, rowsOf, spotIn, textOf } from './rows.ts';
 
 /** A paper and where the author wrote it down. */
@@ -63,7 +64,7 @@ function authorsOf(value: Value): Value[] {
     typeof value === 'string' ? splitAuthors(value) : Array.isArray(value) ? value : [];
   return list.map((author) => {
     if (isMap(author)) return Object.freeze(makeMap([['affiliation', null], ...entriesOf(author)]));
-    const [, name = '', affiliation] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(String(author).trim()) ?? [];
+    const { name, affiliation } = authorNamed(String(author));
     return Object.freeze(
       makeMap([
         ['name', name],

@@ -1,9 +1,10 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { neverReferred, unknownReference } from '../../diagnostics/messages/event.ts';
+import { neverReferred, unknownPerson, unknownReference } from '../../diagnostics/messages/event-names.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Paper, Person } from '../../model/event.ts';
-import { isMap, type Value } from '../../syntax/value.ts';
+import { isMap, makeMap, type Value } from '../../syntax/value.ts';
 import { idGiver } from './ids.ts';
+import { authorNamed } from './names.ts';
 import type { PaperRow } from './papers.ts';
 import { type PersonRow, personFrom } from './people.ts';
 import { type Row, spotIn, textOf } from './rows.ts';
@@ -47,9 +48,18 @@ export function references(
     if (known) found.add(known.id);
     if (known) return [known];
     if (isMap(value)) return [madePerson(inner, name)];
-    if (!speakers) return [madePerson({ ...inner, map: {} }, name)];
-    const near = didYouMean(name, people.names) ?? didYouMeanNamesake(name, people.names);
-    report(unknownReference(spotIn(inner), 'person', name, near));
+    const said = authorNamed(name);
+    const listed = people.get(folded(said.name));
+    if (said.affiliation !== undefined && listed) {
+      found.add(listed.id);
+      return [listed];
+    }
+    const near = didYouMean(said.name, people.names) ?? didYouMeanNamesake(said.name, people.names);
+    if (!speakers || (said.affiliation !== undefined && near === undefined)) {
+      const map = makeMap(said.affiliation === undefined ? [] : [['affiliation', said.affiliation]]);
+      return [madePerson({ ...inner, map }, said.name)];
+    }
+    report(unknownPerson(spotIn(inner), name, speakers[0] && spotIn(speakers[0].row).place.path, near));
     return [];
   };
   return {

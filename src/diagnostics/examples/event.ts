@@ -26,10 +26,16 @@ export const EVENT_EXAMPLES: readonly CatalogueRow[] = [
     'never-referred',
     {
       title: 'The schedule does not name everybody',
-      why: 'A speaker without a session, or a paper without one, may have been forgotten.',
-      file: 'content/stl2027/_data/speakers.yml',
-      wrong: '- { id: adeyemi, name: Folake Adeyemi }\n- { id: lindqvist, name: Nils Lindqvist }',
-      mended: '- { id: adeyemi, name: Folake Adeyemi }',
+      why: 'A speaker without a session, or a paper without one, may have been forgotten. Name them in the schedule; whoever does not come is taken out of the list. In the example, `speakers.yml` has `adeyemi` and `lindqvist`.',
+      file,
+      beside: {
+        'content/stl2027/_data/speakers.yml':
+          '- { id: adeyemi, name: Folake Adeyemi }\n- { id: lindqvist, name: Nils Lindqvist }\n',
+      },
+      wrong:
+        '- { time: 09:00-10:00, title: Keynote, speaker: adeyemi }\n- { time: 10:00-11:00, title: Outlook }',
+      mended:
+        '- { time: 09:00-10:00, title: Keynote, speaker: adeyemi }\n- { time: 10:00-11:00, title: Outlook, speaker: lindqvist }',
     },
   ],
   [

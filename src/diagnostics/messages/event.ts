@@ -5,11 +5,6 @@ function make(code: string, severity: Severity, where: Spot, message: string, hi
   return { code, severity, message, hint, ...where };
 }
 
-function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `\`${name}\``);
-  return shown.join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
-}
-
 /** @param name the key in templates: `schedule` @param rule what wsite would have understood */
 export function eventShapeUnknown(where: Spot, name: string, rule: string): Diagnostic {
   return make(
@@ -88,26 +83,6 @@ export function eventEntryTwice(where: Spot, what: string, name: string): Diagno
     where,
     `There is another ${what} \`${name}\` above, so a reference to it can mean either`,
     'Take one of them out, or give each an `id` of its own.',
-  );
-}
-
-export function unknownReference(where: Spot, what: string, name: string, near?: string): Diagnostic {
-  return make(
-    'unknown-reference',
-    'error',
-    where,
-    `There is no ${what} \`${name}\``,
-    near ?? `Write the id or the name of an entry in the edition's \`_data\`, or add one.`,
-  );
-}
-
-export function neverReferred(where: Spot, what: string, names: readonly string[]): Diagnostic {
-  return make(
-    'never-referred',
-    'note',
-    where,
-    `The schedule does not name ${names.length === 1 ? `the ${what}` : `these ${what}s`}: ${quoted(names)}`,
-    'Name them in a session, unless they have none.',
   );
 }
 

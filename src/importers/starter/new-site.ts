@@ -46,6 +46,8 @@ export interface NewSite {
   readonly problems: readonly (Said & { readonly problem: string })[];
   /** The files that were written, relative to the folder. */
   readonly files: readonly string[];
+  /** The day of the workshop, as it was understood; undefined where nothing was written. */
+  readonly held: Day | undefined;
   /** What nobody said, and what was taken instead. */
   readonly assumed: readonly Said[];
   /** What the site's `package.json` asks for where npm is not to look for it: `file:wsite-0.1.0.tgz`. */
@@ -69,17 +71,18 @@ export async function layNewSite(
     const problem = value === undefined ? undefined : answerProblem(option, value, today);
     return problem === undefined ? [] : [{ option, value: value!, problem }];
   });
-  if (problems.length > 0) return { problems, files: [], assumed: [], wsiteFrom: undefined };
+  if (problems.length > 0) return { problems, files: [], held: undefined, assumed: [], wsiteFrom: undefined };
   rim.requireEmpty(folder);
   const standing = rim.standingManifest(folder);
   if (standing !== undefined && !isManifest(standing)) throw new Fault(notJson(`${folder}/${MANIFEST}`));
   const assumed: Said[] = [];
   const answers = ask ? await askedFor(typed, rim) : madeUp(typed, rim, assumed);
+  const held = parseDay(answers.date, today.year)!.day;
   const pin = standing === undefined ? pinOf(rim, folder) : { version: rim.version, copies: new Map() };
   const files = starterFiles(rim.texts(), {
     title: answers.title.replace(/\s+/g, ' ').trim(),
     edition: answers.edition,
-    date: parseDay(answers.date, today.year)!.day,
+    date: held,
     place: answers.place.replace(/\s+/g, ' ').trim(),
     timezone: answers.timezone,
     accent: answers.accent === '' ? undefined : answers.accent,
@@ -91,6 +94,7 @@ export async function layNewSite(
   return {
     problems,
     files: [...made.keys(), ...pin.copies.keys()].sort(),
+    held,
     assumed,
     wsiteFrom: standing === undefined && rim.origin.kind !== 'registry' ? pin.version : undefined,
   };

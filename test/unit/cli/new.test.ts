@@ -26,6 +26,7 @@ test('a new site builds without a word', async () => {
   const { code, err, out } = await wsite('new', folder, ...said, ...where);
   expect([code, err]).toEqual([0, '']);
   expect(out).not.toContain('made up');
+  expect(out).toContain('files, for a workshop on 15 May 2027\n');
   const built = await build({ dir: folder, baseUrl: 'https://example.org/ls/' });
   expect(built.diagnostics).toEqual([]);
   expect(built.files).toEqual(

@@ -267,6 +267,15 @@ test('explain tells the keys of each kind of file, by its name or its path, wher
   for (const kind of kinds) expect((await wsite(['explain', kind])).out).toMatch(/\n {2}\w+ .*\(.*\)\n/);
 });
 
+test('explain tells what a key is for, and in which files it may stand', async () => {
+  const { code, out } = await wsite(['explain', 'redirect_from', '--dir', folder]);
+  expect([code, out]).toEqual([0, expect.stringContaining('`redirect_from: /old.html`')]);
+  const { out: files } = await wsite(['explain', 'affiliation', '--dir', folder]);
+  expect(files).toContain(
+    'content/EDITION/_data/speakers.yml, of which `wsite explain speakers` tells all keys:',
+  );
+});
+
 test('paths may be typed as Windows writes them', async () => {
   put('conf/a.yml', 'title: From a\n');
   put('content/one/index.md', '---\ntitle: One\n---\n');

@@ -41,7 +41,7 @@ function filesAround(
     [file]: text,
     '_config.yml': `${settings}${unsaid.join('\n')}\n`,
   };
-  return { ...files, ...speakersFor(file, files) };
+  return { ...files, ...speakersFor(file, files), ...beside };
 }
 
 /** `adeyemi` speaks where a schedule or the list of speakers names her. */

@@ -174,3 +174,32 @@ test('who is not known is asked for by the last name', () => {
   const schedule = '- {time: "9:00", title: One, speaker: Bill Dally}\n';
   expect(eventOf({ speakers, schedule }).hints[0]).toContain('Did you mean `William Dally`?');
 });
+
+test('somebody whom no file lists can be named in the schedule with an affiliation in brackets', () => {
+  const schedule = '- {time: "9:00", title: One, speaker: Jonas Weber (TU Dresden)}\n';
+  const { event, codes } = eventOf({ speakers: '- {name: Ann}\n', schedule });
+  expect(event.schedule.sessions[0].speakers).toMatchObject([
+    { name: 'Jonas Weber', affiliation: 'TU Dresden' },
+  ]);
+  expect(codes).toEqual(['never-referred']);
+});
+
+test('a listed speaker is found where an affiliation stands behind the name', () => {
+  const schedule = '- {time: "9:00", title: One, speaker: Ann Lee (MIT)}\n';
+  const { event, codes } = eventOf({ speakers: '- {id: lee, name: Ann Lee}\n', schedule });
+  expect(event.schedule.sessions[0].speakers).toMatchObject([{ id: 'lee' }]);
+  expect(codes).toEqual([]);
+});
+
+test('a misspelt name is no new person, with an affiliation behind it or not', () => {
+  const schedule = '- {time: "9:00", title: One, speaker: Anne Lee (MIT)}\n';
+  expect(eventOf({ speakers: '- {name: Ann Lee}\n', schedule }).hints).toContain('Did you mean `Ann Lee`?');
+});
+
+test('who is not listed can be added to the file of speakers, or be said in the schedule', () => {
+  const schedule = '- {time: "9:00", title: One, speaker: Jonas Weber}\n';
+  const { hints } = eventOf({ speakers: '- {name: Ann}\n', schedule });
+  expect(hints.join('\n')).toMatch(
+    /`content\/a\/_data\/speakers.yml`.*`Jonas Weber \(TU Dresden\)`.*`\{ name: Jonas Weber, affiliation: TU Dresden \}`/,
+  );
+});
