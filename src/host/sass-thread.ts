@@ -30,8 +30,9 @@ export function sassThread(): SassThread | undefined {
   const begun = (): Worker => {
     if (!worker) {
       worker = new Worker(path, { stdout: true, stderr: true });
-      worker.unref();
+      // To listen holds the program again, so that it is let go of after that.
       worker.on('message', next).on('error', fail).on('exit', fail);
+      worker.unref();
     }
     return worker;
   };
