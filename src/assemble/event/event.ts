@@ -61,12 +61,15 @@ export function makeEvent(from: EventFrom): MadeEvent {
   const { name, folder } = from;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const isNamed = ({ path }: DataEntry, key: string) =>
+    path.slice(folder.length + 1).replace(/\.[^./]*$/, '') === key;
   const made = <T>(key: string, make: (file: DataEntry) => T | undefined): T | undefined => {
-    const file = from.files.find(
-      ({ value, path }) =>
-        value !== undefined && path.slice(folder.length + 1).replace(/\.[^./]*$/, '') === key,
-    );
+    const file = from.files.find((one) => one.value !== undefined && isNamed(one, key));
     return file && make(file);
+  };
+  const isUnread = (key: string) => {
+    const own = from.files.filter((file) => isNamed(file, key));
+    return own.length > 0 && own.every(({ value }) => value === undefined);
   };
   const people = PEOPLE.map((key) => [key, made(key, (file) => peopleIn(file, key, report))] as const);
   const papers = made('papers', (file) => papersIn(asPapers(file), report));
@@ -76,6 +79,7 @@ export function makeEvent(from: EventFrom): MadeEvent {
     speakers,
     others.flatMap((list) => list ?? []),
     papers,
+    { people: PEOPLE.some(isUnread), papers: isUnread('papers') },
     report,
   );
   const days = made('schedule', (file) => scheduleIn(file, clock, refer, report));

@@ -20,11 +20,13 @@ export interface References {
 /**
  * @param speakers the file of speakers; without one, a name in the schedule makes a person
  * @param others people of the other files, who may be named too
+ * @param unread of which a file cannot be read, which is said already: whoever is not found may stand there
  */
 export function references(
   speakers: readonly PersonRow[] | undefined,
   others: readonly PersonRow[],
   papers: readonly PaperRow[] | undefined,
+  unread: { readonly people: boolean; readonly papers: boolean },
   report: Report,
 ): References {
   const found = new Set<string>();
@@ -55,7 +57,7 @@ export function references(
       return [listed];
     }
     const near = didYouMean(said.name, people.names) ?? didYouMeanNamesake(said.name, people.names);
-    if (!speakers || (said.affiliation !== undefined && near === undefined)) {
+    if (!speakers || unread.people || (said.affiliation !== undefined && near === undefined)) {
       const map = makeMap(said.affiliation === undefined ? [] : [['affiliation', said.affiliation]]);
       return [madePerson({ ...inner, map }, said.name)];
     }
@@ -69,7 +71,8 @@ export function references(
         const name = String(isMap(value) ? (value['title'] ?? '') : value).trim();
         const known = works.get(folded(name));
         if (known) found.add(`paper ${known.id}`);
-        else report(unknownReference(row.find(path, 'value'), 'paper', name, didYouMean(name, works.names)));
+        else if (!unread.papers)
+          report(unknownReference(row.find(path, 'value'), 'paper', name, didYouMean(name, works.names)));
         return known ? [known] : [];
       }),
     finish() {
@@ -82,14 +85,14 @@ export function references(
             alone.map(({ person }) => person.name),
           ),
         );
-      const unread = (papers ?? []).filter(({ paper }) => !found.has(`paper ${paper.id}`));
-      const some = unread.length < (papers ?? []).length;
-      if (some && unread[0])
+      const unshown = (papers ?? []).filter(({ paper }) => !found.has(`paper ${paper.id}`));
+      const some = unshown.length < (papers ?? []).length;
+      if (some && unshown[0])
         report(
           neverReferred(
-            spotIn(unread[0].row),
+            spotIn(unshown[0].row),
             'paper',
-            unread.map(({ paper }) => paper.title),
+            unshown.map(({ paper }) => paper.title),
           ),
         );
     },

@@ -203,3 +203,19 @@ test('who is not listed can be added to the file of speakers, or be said in the 
     /`content\/a\/_data\/speakers.yml`.*`Jonas Weber \(TU Dresden\)`.*`\{ name: Jonas Weber, affiliation: TU Dresden \}`/,
   );
 });
+
+test.each(['speakers', 'organizers', 'committee', 'panelists', 'papers'])(
+  'of a file of %s that cannot be read, nothing is said but that',
+  (broken) => {
+    const files = {
+      speakers: '- {id: ann, name: Ann Lee}\n',
+      organizers: '- Bob Ray\n',
+      committee: '- Cy Dee\n',
+      panelists: '- Ed Fox\n',
+      papers: '- {id: one, title: One}\n',
+      schedule: '- {time: "9:00", paper: one, speakers: [ann, Bob Ray, Ed Fox], chair: Cy Dee}\n',
+    };
+    expect(eventOf(files).codes).toEqual([]);
+    expect(eventOf({ ...files, [broken]: '- name: "Ann\n' }).codes).toEqual(['unclosed-quote']);
+  },
+);
