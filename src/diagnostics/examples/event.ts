@@ -3,11 +3,6 @@ import type { CatalogueRow } from './entry.ts';
 const file = 'content/stl2027/_data/schedule.yml';
 const deadlines = 'content/stl2027/_data/deadlines.yml';
 
-/** The facts of an edition that is held on other days than the one of most examples. */
-const heldFrom = (start: string, end: string) => ({
-  'content/stl2027/_edition.yml': `dates: { start: ${start}, end: ${end} }\ntimezone: Europe/Paris\n`,
-});
-
 /** Codes of an edition's data. */
 export const EVENT_EXAMPLES: readonly CatalogueRow[] = [
   [
@@ -76,17 +71,6 @@ export const EVENT_EXAMPLES: readonly CatalogueRow[] = [
       file,
       wrong: '- { day: tomorrow, time: 09:00-09:15, title: Opening }',
       mended: '- { day: 2027-06-14, time: 09:00-09:15, title: Opening }',
-    },
-  ],
-  [
-    'ambiguous-day',
-    {
-      title: 'A day in numbers is another day in other countries',
-      why: '`3/4/2027` is 3 April to most, and 4 March in the United States; wsite takes the day first.',
-      file,
-      beside: heldFrom('2027-07-06', '2027-07-06'),
-      wrong: '- { day: 6/7/2027, time: 09:00-09:15, title: Opening }',
-      mended: '- { day: 2027-07-06, time: 09:00-09:15, title: Opening }',
     },
   ],
   [
@@ -173,40 +157,6 @@ export const EVENT_EXAMPLES: readonly CatalogueRow[] = [
         '- time: 09:00-10:00\n  title: Talks\n  talks:\n    - { time: 10:30-11:00, title: Small Models }',
       mended:
         '- time: 09:00-10:00\n  title: Talks\n  talks:\n    - { time: 09:30-10:00, title: Small Models }',
-    },
-  ],
-  [
-    'time-never-exists',
-    {
-      title: 'The clocks skip that time',
-      why: 'They are put forward over it in spring.',
-      file,
-      beside: heldFrom('2027-03-28', '2027-03-28'),
-      wrong: '- { day: 2027-03-28, time: 02:30-04:00, title: Night watch }',
-      mended: '- { day: 2027-03-28, time: 03:30-04:00, title: Night watch }',
-    },
-  ],
-  [
-    'time-exists-twice',
-    {
-      title: 'The clocks show that time twice',
-      why: 'They are put back over it in autumn. Say which one is meant, in UTC.',
-      file,
-      beside: heldFrom('2027-10-31', '2027-10-31'),
-      wrong: '- { day: 2027-10-31, time: 02:30-04:00, title: Night watch }',
-      mended: '- { day: 2027-10-31, time: 00:30-03:00, timezone: UTC, title: Night watch }',
-    },
-  ],
-  [
-    'day-without-sessions',
-    {
-      title: 'Nothing is on a day',
-      why: 'It is left out.',
-      file,
-      beside: heldFrom('2027-06-14', '2027-06-15'),
-      wrong:
-        '- date: 2027-06-14\n  sessions:\n    - { time: 09:00-10:00, title: Keynote }\n- date: 2027-06-15\n  sessions: []',
-      mended: '- date: 2027-06-14\n  sessions:\n    - { time: 09:00-10:00, title: Keynote }',
     },
   ],
   [
