@@ -10,7 +10,6 @@ import {
   missingImage,
   schemelessAddress,
 } from '../diagnostics/messages/check-links.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Spot } from '../diagnostics/text.ts';
 import { BLANK } from '../model/blank.ts';
 import type { Check, Finding, Finished, FinishedPage } from '../model/check.ts';
@@ -18,6 +17,7 @@ import type { Facts } from '../model/facts.ts';
 import { srcsetCandidates } from '../syntax/html-attributes.ts';
 import { urlOf } from '../syntax/url.ts';
 import { type Answer, answering } from './addresses.ts';
+import { idsOf, nearIds, onlyPageWith } from './fragments.ts';
 import { isLed } from './head-addresses.ts';
 
 /** Addresses in pages: they lead to something, as GitHub Pages answers, and say what they mean. */
@@ -27,10 +27,12 @@ export const links: Check = {
     const answer = answering(finished);
     const { leadsTo = () => undefined, lacks = () => undefined } = finished;
     const pages = new Map(finished.pages.map((page) => [page.route.file, page]));
+    const idsIn = idsOf();
     const targets: Targets = {
       factsOf: (file) => pages.get(file)?.facts ?? finished.factsOf(file),
       urlOf: (file) => pages.get(file)?.route.url ?? urlOf(file),
-      idsIn: idsOf(),
+      idsIn,
+      pageWith: finished.isWhole ? onlyPageWith(finished.pages, idsIn) : () => undefined,
       leadsTo,
       lacks,
     };
@@ -212,6 +214,8 @@ interface Targets {
   readonly factsOf: (file: string) => Facts | undefined;
   readonly urlOf: (file: string) => string;
   readonly idsIn: (facts: Facts) => ReadonlySet<string>;
+  /** The address of the only page that has an id. */
+  readonly pageWith: (id: string) => string | undefined;
   readonly leadsTo: (target: string) => void;
   readonly lacks: (file: string, other: string) => void;
 }
@@ -219,7 +223,7 @@ interface Targets {
 function checkFragment(
   { owner, page }: Address,
   found: Answer,
-  { factsOf, urlOf, idsIn, leadsTo, lacks }: Targets,
+  { factsOf, urlOf, idsIn, pageWith, leadsTo, lacks }: Targets,
   complain: Complain,
 ): void {
   if (found.kind === 'file') leadsTo(found.path);
@@ -237,15 +241,7 @@ function checkFragment(
   }
   if (!isOwn) lacks(page.route.file, file!);
   const url = target === page.facts ? undefined : urlOf(file!);
-  complain((where) => deadFragment(where, fragment, url, didYouMean(fragment, ids)));
-}
-
-/** Ids and names of anchors of a page, gathered once. */
-function idsOf(): (facts: Facts) => ReadonlySet<string> {
-  const known = new Map<Facts, ReadonlySet<string>>();
-  return (facts) => {
-    let ids = known.get(facts);
-    if (!ids) known.set(facts, (ids = new Set([...facts.ids.names, ...facts.anchors.names])));
-    return ids;
-  };
+  const holder = pageWith(fragment);
+  const near = nearIds(fragment, ids);
+  complain((where) => deadFragment(where, fragment, url, near, holder));
 }

@@ -22,6 +22,8 @@ export interface Finished {
   readonly now: number;
   /** Pages of HTML, in the order in which they are made. */
   readonly pages: readonly FinishedPage[];
+  /** Whether `pages` are all there are; else what is said of one must not hang on which others were made anew. */
+  readonly isWhole: boolean;
   /** Every output file. */
   readonly files: ReadonlySet<string>;
   /** The text of an output, made on demand; undefined where it could not be made. */

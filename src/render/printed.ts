@@ -13,6 +13,8 @@ export interface Written {
   readonly path: string;
   readonly offset: number;
   readonly exact: boolean;
+  /** Of what is written there, where it is known and is not what was printed. */
+  readonly length?: number;
 }
 
 /** Where a stretch of what a page printed is written. @param textOf the whole text of a file */

@@ -6,6 +6,8 @@ import { decodePercent } from '../syntax/url.ts';
 export interface TextPlace {
   readonly at: number;
   readonly exact: boolean;
+  /** Of what is written there, where that is not what was printed. */
+  readonly length?: number;
 }
 
 /**
@@ -39,7 +41,27 @@ export function placeInText({ html, lines }: Anchored, start: number, end: numbe
     const defined = text.indexOf(`]: ${needle}`);
     if (defined !== -1) return { at: defined + 3, exact: true };
   }
+  const address = addressWith(value, before, block);
+  if (address) return { at: from + address.at, exact: true, length: address.length };
   return { at: from + Math.max(0, block.search(/\S/)), exact: false };
+}
+
+/** An address that was written with the name of a file, `call.md#rooms`, is found by the place that it names. */
+function addressWith(
+  value: string,
+  before: string,
+  block: string,
+): { readonly at: number; readonly length: number } | undefined {
+  const hash = value.indexOf('#');
+  const fragment = hash === -1 ? '' : value.slice(hash);
+  if (fragment.length < 2) return undefined;
+  for (const needle of new Set([fragment, unescapeAttribute(fragment).text, decodePercent(fragment)])) {
+    const found = nth(block, needle, countOf(before, fragment));
+    if (found === -1) continue;
+    const at = found - /[^\s()[\]<>"']*$/.exec(block.slice(0, found))![0].length;
+    return { at, length: found + needle.length - at };
+  }
+  return undefined;
 }
 
 /** From inside the tag that opens a block of Markdown to its text: no end tag stands between. */

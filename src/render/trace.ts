@@ -147,5 +147,6 @@ function inBody(
   if (!page.markdown) return whereWritten(printed, start, page, textOf);
   const place = placeInText(body, start, end, printed.text);
   const written = whereWritten(printed, place.at, page, textOf);
-  return { ...written, exact: written.exact && place.exact };
+  const exact = written.exact && place.exact;
+  return { ...written, exact, ...(exact && place.length !== undefined && { length: place.length }) };
 }

@@ -9,6 +9,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Artifact, Job, Read } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { factsOf } from '../render/facts.ts';
+import type { Written } from '../render/printed.ts';
 import type { Traced } from '../render/trace.ts';
 import { silencersOf } from './silencers.ts';
 
@@ -46,7 +47,7 @@ interface Found {
  */
 export function checkSite(made: Made, quick: boolean, besides: CheckBesides = {}): Found {
   const { formerUrls, ...others } = besides;
-  const finished = { ...finishedOf(made), ...others };
+  const finished = { ...finishedOf(made), isWhole: !quick, ...others };
   const byFile = new Map<string, Finding[]>();
   const said: OnPage[] = [];
   for (const [, check] of CHECKS) {
@@ -112,6 +113,7 @@ export function finishedOf(made: Made): Finished {
     site,
     now: made.now,
     pages,
+    isWhole: false,
     files: new Set(jobs.keys()),
     textOf: (file) => textOf(made, file),
     reads: new Set([...lists].flat()),
@@ -221,13 +223,13 @@ function tracer(job: PageJob, { site, trace }: Made, bodyAt: number | undefined)
   const traced = trace(job, bodyAt !== undefined);
   const from = bodyAt ?? 0;
   return (start, end) => {
-    const written = traced?.where(start - from, end - from) ?? {
+    const written: Written = traced?.where(start - from, end - from) ?? {
       path: job.page.path,
       offset: 0,
       exact: false,
     };
     const source = wholeText(written.path, textAt(site, written.path));
-    return spot(source, written.offset, written.exact ? end - start : 1);
+    return spot(source, written.offset, written.length ?? (written.exact ? end - start : 1));
   };
 }
 

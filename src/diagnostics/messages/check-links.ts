@@ -49,19 +49,25 @@ export function missingFile(
   );
 }
 
-/** @param page the address of the page that is led to; undefined for the page itself */
+/**
+ * @param page the address of the page that is led to; undefined for the page itself @param near ids of it that may be meant
+ * @param holder the address of the only page that has the id, where that is known
+ */
 export function deadFragment(
   where: Spot,
   fragment: string,
   page: string | undefined,
-  near: string | undefined,
+  near: readonly string[],
+  holder: string | undefined,
 ): Diagnostic {
+  const guess = near.length > 0 ? `Did you mean ${near.map((id) => `\`${id}\``).join(' or ')}?` : undefined;
+  const known = holder === undefined ? undefined : `\`${holder}\` has it: write \`${holder}#${fragment}\`.`;
   const place = page === undefined ? 'Nothing on this page' : `Nothing on \`${page}\``;
   return warning(
     'dead-fragment',
     where,
     `${place} has the id \`${fragment}\`, so the link leads to the top`,
-    near ?? `Give the place that is meant \`{#${fragment}}\` or \`id="${fragment}"\`.`,
+    known ?? guess ?? `Give the place that is meant \`{#${fragment}}\` or \`id="${fragment}"\`.`,
   );
 }
 
