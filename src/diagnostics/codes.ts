@@ -241,6 +241,7 @@ export const CODES: readonly string[] = [
   'unlabelled-field',
   'unlinked-page',
   'unprintable-value',
+  'unreadable-colour',
   'unreadable-date',
   'unreadable-file',
   'unreadable-folder',

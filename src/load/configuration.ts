@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { wholeText } from '../diagnostics/text.ts';
 import type { DataEntry } from '../model/entry.ts';
+import { tellAccents } from '../schema/accent.ts';
 import { type BaseUrl, withBaseUrl } from '../schema/base-url.ts';
 import { type Config, readConfig } from '../schema/config.ts';
 import { reportPending } from '../schema/pending.ts';
@@ -18,5 +19,6 @@ export function configurationOf(
   }));
   const config = readConfig(read, report);
   reportPending(read, report);
+  for (const file of read) tellAccents(file.value, file, report);
   return baseUrl === undefined ? config : withBaseUrl(config, baseUrl);
 }

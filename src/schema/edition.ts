@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { unreadableDate } from '../diagnostics/messages/event.ts';
 import { parseDay } from '../syntax/day-text.ts';
 import { isMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { tellAccent } from './accent.ts';
 import { tellAmbiguous } from './ambiguous-day.ts';
 import type { MapSchema, Schema } from './schema.ts';
 import { type DataFile, findIn, validate } from './validate.ts';
@@ -172,6 +173,7 @@ export const EDITION_SCHEMA: MapSchema = {
 export function readEdition(value: Value, where: DataFile, report: Report): ValueMap | undefined {
   const facts = validate(EDITION_SCHEMA, value, where, report);
   if (!isMap(facts)) return undefined;
+  tellAccent(facts, [], where, report);
   for (const path of DAYS) {
     const said = path.reduce<Value | undefined>((map, key) => (isMap(map) ? map[key] : undefined), facts);
     if (typeof said !== 'string') continue;

@@ -90,6 +90,21 @@ test('no page is wider than its window, from 320 to 1920 px', async () => {
   await page.close();
 });
 
+test('what is no colour is the accent of the theme', async () => {
+  const page = await open('past2024/', 1280);
+  const painted = await page.evaluate(`(() => {
+    const painted = (accent) => {
+      document.documentElement.style.setProperty("--accent", accent);
+      return getComputedStyle(document.querySelector(".kicker")).color;
+    };
+    return ["darkgreenish", "#d8351b", "#2f6f4f"].map(painted);
+  })()`);
+  const [wrong, own, other] = painted as string[];
+  expect(wrong).toBe(own);
+  expect(other).not.toBe(own);
+  await page.close();
+});
+
 test('text in the accent keeps a contrast of 4.5 with the page, whatever the accent', async () => {
   for (const scheme of ['light', 'dark'] as const) {
     const page = await open('past2024/', 1280, scheme);

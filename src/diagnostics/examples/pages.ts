@@ -152,6 +152,16 @@ export const PAGE_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'unreadable-colour',
+    {
+      title: 'A colour is none that browsers know',
+      why: 'YAML takes what follows a blank and `#` for a comment: such a colour stands in quotes. The theme shows its own instead.',
+      file: 'content/stl2027/_edition.yml',
+      wrong: 'date: 2027-06-14\ntimezone: Europe/Paris\naccent: #2f6f4f',
+      mended: "date: 2027-06-14\ntimezone: Europe/Paris\naccent: '#2f6f4f'",
+    },
+  ],
+  [
     'unreadable-date',
     {
       title: 'The day of an edition cannot be read',

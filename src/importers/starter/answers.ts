@@ -1,3 +1,4 @@
+import { isColour } from '../../syntax/colour-names.ts';
 import { addDays, type Day, dayNumber, dayProblem, parseDay } from '../../syntax/day-text.ts';
 import { didYouMeanZone, isTimeZone } from '../../syntax/time-zone.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
@@ -40,9 +41,7 @@ const PROBLEMS: Readonly<Record<Asked, (text: string, today: Day) => string | un
       ? undefined
       : `there is no such time zone. ${didYouMeanZone(text) ?? 'It is written such as `America/Chicago`'}`,
   accent: (text) =>
-    /^(?:|#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]+)$/i.test(text)
-      ? undefined
-      : 'it is a colour, written such as `#2f6f4f` or `teal`',
+    text === '' || isColour(text) ? undefined : 'it is a colour, written such as `#2f6f4f` or `teal`',
 };
 
 /** What is wrong with an answer, in words. */

@@ -43,8 +43,24 @@ describe('the facts of an edition', () => {
     ['dates: {start: May 1, end: soon}\n', 'unreadable-date 1:28'],
     ['date: TBA\n', 'unreadable-date 1:7'],
     ['defaults: [a]\n', 'wrong-type 1:11'],
+    ['title: W\naccent: darkgreenish\n', 'unreadable-colour 2:9'],
+    ['accent: 2f6f4f\n', 'unreadable-colour 1:9'],
+    ['title: W\naccent: #2f6f4f\n', 'unreadable-colour 2:1'],
   ])('are refused where they cannot be: %j', (text, said) => {
     expect(edition(text).said).toEqual([said]);
+  });
+
+  it.each([
+    "'#2f6f4f'",
+    "'#ABC'",
+    'DarkGreen',
+    'rgb(0 128 0 / 50%)',
+    'oklch(0.5 0.1 140)',
+    'var(--brand)',
+    '',
+    '# none yet',
+  ])('may have %j for a colour', (colour) => {
+    expect(edition(`accent: ${colour}\n`).said).toEqual([]);
   });
 
   it('are not given where the file is no map', () => {

@@ -61,13 +61,15 @@ describe('answers', () => {
     ['date', '3.4.2027', /can be 3 April 2027 or 4 March 2027: write it such as `2027-04-03`/],
     ['timezone', 'Europe/Pariss', /no such time zone\. .*Europe\/Paris/],
     ['accent', 'red}body{', /a colour/],
+    ['accent', 'darkgreenish', /a colour/],
   ])('%s cannot be `%s`', (asked, text, problem) => {
     expect(answerProblem(asked, text, today)).toMatch(problem);
   });
 
   test('a day can be written in words, and a colour left out', () => {
     expect(answerProblem('date', 'May 15, 2027', today)).toBeUndefined();
-    expect(answerProblem('accent', '', today)).toBeUndefined();
+    for (const colour of ['', '#2f6f4f', 'Teal'])
+      expect(answerProblem('accent', colour, today)).toBeUndefined();
   });
 
   test('without a day, it is a Saturday in half a year', () => {
