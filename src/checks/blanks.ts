@@ -37,7 +37,7 @@ export function leftIn(site: Site): Left {
 }
 
 /** What is held back may be unfinished. */
-function shownEntries({ entries, held }: Site): Iterable<Entry> {
+export function shownEntries({ entries, held }: Site): Iterable<Entry> {
   if (held.length === 0) return entries.values();
   return [...entries.values()].filter(({ path }) => !held.some((folder) => path.startsWith(`${folder}/`)));
 }
@@ -49,7 +49,7 @@ function placesOf(text: string, mark: string): number[] {
 }
 
 /** What of a file is data: in the text of a page, the word can be what the page is about. */
-function ownData(entry: Entry): string {
+export function ownData(entry: Entry): string {
   if (entry.kind === 'page') return entry.text.slice(0, entry.bodyStart);
   return entry.kind === 'edition' || entry.kind === 'data' ? entry.text : '';
 }

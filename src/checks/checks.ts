@@ -18,6 +18,7 @@ import { links } from './links.ts';
 import { outside } from './outside.ts';
 import { descriptions, pageHead } from './page-head.ts';
 import { privateColumnsCheck } from './private-columns.ts';
+import { sampleAddressesCheck } from './sample-addresses.ts';
 import { secrets } from './secrets.ts';
 import { styles } from './styles.ts';
 import { tags } from './tags.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['page-head', pageHead],
   ['styles', styles],
   ['blanks', blanks],
+  ['sample-addresses', sampleAddressesCheck],
   ['outside', outside],
   ['descriptions', descriptions],
   ['head-addresses', headAddresses],

@@ -1,4 +1,4 @@
-import { blankLines } from '../importers/edition/changes.ts';
+import { blankLines, blanksIn } from '../importers/edition/changes.ts';
 import { type NewEdition, newEdition } from '../index.ts';
 import { dayProblem } from '../syntax/day-text.ts';
 import { defaultFormat, plural, printDiagnostics } from './build.ts';
@@ -57,7 +57,7 @@ function heldBack(name: string, files: NewEdition['files']): string {
 
 function toFill(files: NewEdition['files']): string {
   const blanks = [...files].map(([path, text]) => [path, blankLines(text)] as const);
-  const count = blanks.reduce((sum, [, lines]) => sum + lines.length, 0);
+  const count = [...files.values()].reduce((sum, text) => sum + blanksIn(text), 0);
   if (count === 0) return '';
   const listed = blanks
     .filter(([, lines]) => lines.length > 0)

@@ -179,6 +179,7 @@ export const CODES: readonly string[] = [
   'reserved-character',
   'room-taken',
   'ruby-plugin',
+  'sample-address',
   'sample-left',
   'sass-debug',
   'sass-deprecated',

@@ -11,3 +11,7 @@ export interface Left {
   /** How many files hold samples. */
   readonly samples: number;
 }
+
+/** An address at the hosts that RFC 2606 keeps for examples: nobody answers there, and no mail arrives. */
+export const EXAMPLE_ADDRESS =
+  /(?:https?:\/\/(?:[\w-]+\.)*|[\w.+-]+@)example\.(?:org|com|net)\b[^\s"',)}\]]*/i;

@@ -1,7 +1,7 @@
 /** What an author writes at the blanks of a new edition of the starter, by file; all other blanks are places. */
 const ANSWERS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-  '_edition.yml': [[/(?<=url: )__FILL__.*/g, 'https://example.org/next']],
-  '_data/deadlines.yml': [[/(?<=url: )__FILL__.*/g, 'https://example.org/next']],
+  '_edition.yml': [[/(?<=url: )__FILL__.*/g, 'https://openreview.net/next']],
+  '_data/deadlines.yml': [[/(?<=url: )__FILL__.*/g, 'https://openreview.net/next']],
   '_data/organizers.yml': [[/^# __FILL__.*\n/m, '']],
   '_data/speakers.yml': [
     [

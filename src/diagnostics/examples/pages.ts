@@ -271,6 +271,18 @@ export const PAGE_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'sample-address',
+    {
+      title: 'An address is an example still',
+      why: 'Hosts under `example.org`, `example.com` and `example.net` are kept for examples (RFC 2606): nobody answers there.',
+      file: 'content/stl2027/_edition.yml',
+      beside: { '_config.yml': 'url: https://systems.dev\n' },
+      wrong: 'date: 2027-06-14\ntimezone: Europe/Paris\nregistration:\n  url: https://example.org/register',
+      mended:
+        'date: 2027-06-14\ntimezone: Europe/Paris\nregistration:\n  url: https://openreview.net/group?id=Systems',
+    },
+  ],
+  [
     'sample-left',
     {
       title: 'A file holds samples still',

@@ -16,9 +16,10 @@ export function noSuchEdition(name: string, near: string | undefined, there: rea
   return make('no-such-edition', 'error', `There is no edition \`${name}\` in a folder of its own`, hint);
 }
 
-export function editionExists(name: string, path: string): Diagnostic {
-  const message = `There is an edition \`${name}\` already`;
-  return make('edition-exists', 'error', message, 'Choose another name; nothing was written.', path);
+/** @param folder where it is */
+export function editionExists(name: string, folder: string): Diagnostic {
+  const message = `There is an edition \`${name}\` already, in ${folder}/`;
+  return make('edition-exists', 'error', message, 'Choose another name; nothing was written.');
 }
 
 export function badNewName(name: string): Diagnostic {
@@ -71,6 +72,18 @@ export function sampleLeft(place: Place, said: string): Diagnostic {
   const message =
     said === '' ? 'This file holds a sample' : `This file holds a sample. ${said.replace(/\.$/, '')}`;
   return { code: 'sample-left', severity: 'note', message, place };
+}
+
+/** @param where the first of them @param lines all lines that have one, from 1 */
+export function sampleAddresses(where: Spot, address: string, lines: readonly number[]): Diagnostic {
+  const others = lines.length > 1 ? ` (and others in this file, in the lines ${listed(lines)})` : '';
+  return {
+    code: 'sample-address',
+    severity: 'warning',
+    message: `\`${address}\` is an example: nobody answers there${others}`,
+    hint: 'Write the real address, or take the line out.',
+    ...where,
+  };
 }
 
 /** `1, 2 and 3`. */

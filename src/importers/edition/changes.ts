@@ -75,3 +75,8 @@ export function withoutSample(text: string): string {
 export function blankLines(text: string): readonly number[] {
   return text.split('\n').flatMap((line, i) => (line.includes(BLANK) ? [i + 1] : []));
 }
+
+/** How many blanks a text has: there can be two in a line. */
+export function blanksIn(text: string): number {
+  return text.split(BLANK).length - 1;
+}

@@ -1,4 +1,6 @@
 import { BLANK } from '../../model/blank.ts';
+import { yamlParts } from '../../syntax/yaml.ts';
+import { yamlText } from '../../syntax/yaml-text.ts';
 import { type Changes, withoutSample } from './changes.ts';
 import { newData, newDeadlines, newProgramme, peopleIn } from './programme.ts';
 
@@ -7,7 +9,6 @@ const BLANKS: ReadonlyMap<string, string> = new Map([
   ['speakers', `- name: ${BLANK}\n`],
   ['panelists', `- name: ${BLANK}\n`],
   ['papers', `- title: ${BLANK}\n  authors: ${BLANK}\n`],
-  ['sponsors', `- name: ${BLANK}\n`],
 ]);
 /** Those who often stay. */
 const STAYING: ReadonlySet<string> = new Set(['organizers', 'committee']);
@@ -23,6 +24,7 @@ export function newDataFile(
   files: ReadonlyMap<string, string>,
   changes: Changes,
 ): string | undefined {
+  if (stem === 'sponsors') return headOf(text ?? '') + newSponsors(text ?? '');
   const blank = BLANKS.get(stem);
   if (blank !== undefined) return headOf(text ?? '') + blank;
   if (text === undefined) return undefined;
@@ -30,6 +32,20 @@ export function newDataFile(
   if (stem === 'deadlines') return newDeadlines(text, changes);
   const head = `# ${BLANK} carried over from ${changes.from}: read it, then delete this line\n`;
   return head + (STAYING.has(stem) ? text : newData(text, changes));
+}
+
+/** The tiers of the earlier edition, each with a blank sponsor below; what else an entry may say stands beside it as comments. */
+function newSponsors(text: string): string {
+  const parts = yamlParts(text);
+  const tiers = parts.filter(
+    ({ path, scalar }) => path.length === 2 && path[1] === 'tier' && scalar !== undefined,
+  );
+  const isNested = parts.some(({ path }) => path.length === 2 && path[1] === 'sponsors');
+  const names = isNested ? [...new Set(tiers.map(({ scalar }) => scalar!))] : [];
+  const entry = (indent: string) =>
+    `${indent}- name: ${BLANK}\n${indent}  # url: https://…\n${indent}  # logo: /assets/NAME.svg\n`;
+  if (names.length === 0) return `${entry('')}  # tier: ${tiers[0] ? yamlText(tiers[0].scalar!) : 'Gold'}\n`;
+  return names.map((name) => `- tier: ${yamlText(name)}\n  sponsors:\n${entry('    ')}`).join('');
 }
 
 /** Which lists of blanks the schedule refers to: its blanks are entries of them. */

@@ -1,4 +1,4 @@
-import { BLANK } from '../../model/blank.ts';
+import { BLANK, EXAMPLE_ADDRESS } from '../../model/blank.ts';
 import type { YamlPart } from '../../syntax/stretch.ts';
 import { rewriteYaml, type Wish } from '../../syntax/yaml-edit.ts';
 import { yamlText } from '../../syntax/yaml-text.ts';
@@ -46,7 +46,7 @@ function wishFor(part: YamlPart, changes: Changes): Wish {
   if (DATES.has(key)) return movedDay(part.scalar, changes.days, changes);
   if (key === 'number' && /^\d+$/.test(part.scalar)) return { yaml: String(Number(part.scalar) + 1) };
   if (key === 'timezone') return { yaml: part.scalar, comment: `${BLANK} the zone of the new place?` };
-  return ofNewYear(part.scalar, changes);
+  return EXAMPLE_ADDRESS.test(part.scalar) ? blank(part.scalar) : ofNewYear(part.scalar, changes);
 }
 
 /** A blank that says what stood there. */

@@ -65,8 +65,8 @@ export function planEdition(
   const read = (path: string) => decodeText(path, project.read(path));
   const folder = folderOfEdition(paths, read, from);
   const newFolder = `${folder.slice(0, folder.lastIndexOf('/'))}/${name}`;
-  const taken = paths.find((path) => path.startsWith(`${newFolder}/`));
-  if (taken) throw new Fault(editionExists(name, taken));
+  const isTaken = paths.some((path) => path.startsWith(`${newFolder}/`));
+  if (isTaken) throw new Fault(editionExists(name, newFolder));
   const inside = paths.filter((path) => path.startsWith(`${folder}/`));
   const facts = read(`${folder}/_edition.yml`);
   if (yamlParts(facts).length === 0) throw new Fault(earlierBroken(`${folder}/_edition.yml`));

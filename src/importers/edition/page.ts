@@ -8,9 +8,12 @@ import { movedDay, ofNewYear } from './facts.ts';
 const DATED =
   /\b20\d\d\b|\b\d{1,2}:\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
 
+/** Calls ask for something else each year, whether they say a date or not. */
+const CALL = /(?:^|\/)(?:call|cfp|submi)[^/]*$/i;
+
 /**
  * A page of the new edition: days and addresses in its front matter are changed, addresses in its text too. Where the
- * text speaks of days or times, or of somebody who spoke, a line in the front matter says that it must be read.
+ * text speaks of days or times, or of somebody who spoke, and in a call, a line in the front matter says that it must be read.
  * @param names of those who spoke; @param beside files beside the page that are not copied, by name
  */
 export function newPage(
@@ -25,7 +28,8 @@ export function newPage(
   const block = front ? text.slice(front.block.start, front.block.end) : '';
   const written = text.slice(front?.bodyStart ?? 0);
   const body = withSharedFiles(withNewAddresses(written, changes), changes.folders.from, beside);
-  const isOld = DATED.test(written) || names.some((name) => written.includes(name));
+  const isCall = CALL.test(path) && written.trim() !== '';
+  const isOld = isCall || DATED.test(written) || names.some((name) => written.includes(name));
   const mark = isOld
     ? `# ${BLANK} the text below is that of ${changes.from}: read it, then delete this line\n`
     : '';

@@ -31,7 +31,7 @@ function filesAround(
   example: string,
 ): Readonly<Record<string, string>> {
   const text = file === INDEX ? PAGE + example : `${example}\n`;
-  const settings = file === '_config.yml' ? text : '';
+  const settings = file === '_config.yml' ? text : (beside?.['_config.yml'] ?? '');
   const unsaid = SETTINGS.filter((line) => !settings.includes(line.split(':')[0]!));
   const files: Record<string, string> = {
     ...AROUND,

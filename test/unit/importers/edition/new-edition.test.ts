@@ -106,6 +106,40 @@ test('the programme keeps its times and organizers; who speaks is a blank', () =
   expect(made('content/w2027/_data/speakers.yml')).toBe('# Who speaks.\n- name: __FILL__\n');
 });
 
+test('sponsors keep their tiers, and the form of an entry', () => {
+  const of = (text: string) =>
+    made('content/w2027/_data/sponsors.yml', { 'content/w2026/_data/sponsors.yml': text });
+  expect(of('# Who pays.\n- tier: Gold\n  sponsors:\n    - {name: A, url: x}\n    - {name: B}\n')).toBe(
+    [
+      '# Who pays.',
+      '- tier: Gold',
+      '  sponsors:',
+      '    - name: __FILL__',
+      '      # url: https://…',
+      '      # logo: /assets/NAME.svg',
+      '',
+    ].join('\n'),
+  );
+  expect(of('- {name: A, tier: Silver}\n')).toMatch(/^- name: __FILL__\n(?: .*\n)* {2}# tier: Silver\n$/);
+});
+
+test('a call is to be read again, also where it says no day', () => {
+  const call = { 'content/w2026/call.md': '---\ntitle: Call\n---\nFour pages.\n' };
+  expect(made('content/w2027/call.md', call)).toMatch(/^---\n# __FILL__ the text below/);
+});
+
+test('an edition that is there is told by its folder', () => {
+  const error = (() => {
+    try {
+      return planEdition(memoryProject(SITE), 'w2026', 'w2026', undefined);
+    } catch (fault) {
+      return fault instanceof Fault ? fault.diagnostic : undefined;
+    }
+  })();
+  expect(error).toMatchObject({ message: 'There is an edition `w2026` already, in content/w2026/' });
+  expect(error).not.toHaveProperty('place');
+});
+
 test('data that is not in YAML leaves a blank or is told of', () => {
   const { files, notes } = plan({
     'content/w2026/_data/papers.bib': '@misc{a, title={T}}',
