@@ -77,7 +77,7 @@ function compute(
   const bar = read.indexOf('|');
   const root = rootOf(read.slice(0, bar), site);
   const out: string[] = [];
-  project(root, parsePath(read.slice(bar + 1)), 0, { out, isPage: pages, everyPage });
+  project(root, parsePath(read.slice(bar + 1)), 0, { out, isPage: pages, everyPage, clock: readable.clock });
   const text = out.join('');
   return text.length <= 40 ? text : quickHash(text) + text.length;
 }
@@ -121,13 +121,20 @@ interface Walk {
   readonly out: string[];
   readonly isPage: (value: unknown) => boolean;
   readonly everyPage: () => string;
+  readonly clock: Readable['clock'];
 }
+
+/** A moment in which the clock has no say, as `site.time` is written. */
+const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}$/;
 
 /** Writes down what a path sees of a value, and nothing else. */
 function project(value: Value | undefined, steps: readonly Step[], at: number, walk: Walk): void {
   const step = steps[at];
-  if (
+  if (step?.kind === 'result' && typeof value === 'string' && MOMENT.test(value)) {
+    walk.out.push('!', walk.clock(`clock:${JSON.stringify([step.filter, value, ...step.args])}`));
+  } else if (
     step === undefined ||
+    step.kind === 'result' ||
     step.kind === 'all' ||
     value === undefined ||
     value === null ||

@@ -37,6 +37,7 @@ const BODIES = [
   '{{ page.nothing }}{{ site.pages | length }}\n',
   '{{ "now" | date("%Y") }} {{ "10:30" | date("%F %R") }}\n',
   '{{ site.time }} {{ "today" | date_to_string }} {{ 0 | date("%R") }}{{ site.seen_at or "" }}\n',
+  '{{ site.time | date("%Y") }} {{ site.time | date_to_long_string(type="ordinal") }} {{ (site.seen_at or site.time) | date("%d") }}\n',
   '{{ "/x" | relative_url }} {{ "/y" | absolute_url }} <a href="/a/one.html">one</a>\n',
   '{% for f in site.static_files %}{{ f.path }} {{ f.collection }} {{ f.title }}{% endfor %}\n',
   '{{ "@import \'part\'; a { b: $x }" | scssify }}\n',

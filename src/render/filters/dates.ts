@@ -2,6 +2,7 @@ import { notADate, unfinishedFormat } from '../../diagnostics/messages/filters.t
 import { strftime } from '../../syntax/strftime.ts';
 import { civilOf, type Moment, momentIn, offsetText, zoneOf } from '../../syntax/time.ts';
 import { parseTime } from '../../syntax/time-text.ts';
+import type { Filter } from '../template/language.ts';
 import { isText } from '../template/values.ts';
 import { described, type FilterRow, row } from './arguments.ts';
 import { isNil, rubyText } from './ruby.ts';
@@ -52,27 +53,29 @@ function rowsOf(clock: Pick<Clock, 'zone' | 'now'>): readonly FilterRow[] {
     return (value: unknown, ...args: unknown[]) =>
       rubyText(value) === '' ? value : form(local(value), ...args);
   };
+  const dated = (name: string, params: readonly string[], run: Filter['run']): FilterRow =>
+    row(name, params, run, 'result');
   return [
-    row('date', ['format'], (value: unknown, format: unknown) => {
+    dated('date', ['format'], (value: unknown, format: unknown) => {
       const moment = rubyText(format) === '' ? undefined : momentOf(value, clock);
       return moment ? strftime(moment, finished(rubyText(format))) : value;
     }),
-    row(
+    dated(
       'date_to_xmlschema',
       [],
       shown((moment) => strftime(moment, '%FT%T') + offsetText(moment.offset)),
     ),
-    row(
+    dated(
       'date_to_rfc822',
       [],
       shown((moment) => strftime(moment, '%a, %d %b %Y %T ') + offsetText(moment.offset, '')),
     ),
-    row(
+    dated(
       'date_to_string',
       ['type', 'style'],
       shown((moment, type, style) => dayText(moment, '%b', type, style)),
     ),
-    row(
+    dated(
       'date_to_long_string',
       ['type', 'style'],
       shown((moment, type, style) => dayText(moment, '%B', type, style)),

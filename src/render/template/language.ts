@@ -30,6 +30,7 @@ export type Written = string | number | boolean | null | undefined;
 /**
  * What a filter reads of its input, so that a page depends on no more than that. Left out: all of it.
  * `through`: gives the input itself, or nothing of it. `length`: only how many. `first`, `last`: that item.
+ * `result`: only what the filter gives for it, where the arguments are written out; who compares reads runs the filter again.
  * `where`: the items whose field (first argument) has a value (second). A function: gives some of the items, unchanged,
  * in any order, having read the fields that it names for these arguments; undefined where it cannot say.
  */
@@ -38,6 +39,7 @@ export type ReadsOf =
   | 'length'
   | 'first'
   | 'last'
+  | 'result'
   | 'where'
   | ((args: readonly Written[]) => readonly string[] | undefined);
 
@@ -101,6 +103,7 @@ export interface NameRead {
  *     edition.speakers[]#                   how many, and a map's keys
  *     edition.speakers[].name               that field of every item
  *     site.data.people["a-b"]  page.tags[0] page.tags.first  page.tags.size     members, as `lookUp` answers
+ *     site.time!["date","%Y"]               what that filter gives for the value and these arguments
  *     page.author.*                         the whole value, gone out of sight (to a filter, macro, set, include …)
  *     site.pages?workshop_name="neurips2023"[].title      the same, of the items whose field `==` the value
  *     site.pages?tags~"news"[].title                      … whose field is the value or a list that holds it, as text

@@ -29,6 +29,10 @@ test('each form that the record of reads has is read back', () => {
   ]);
   expect(parsePath('?weight=-2.5e3.title').map((step) => step.kind)).toEqual(['query', 'key']);
   expect(parsePath('?weight=2.title').map((step) => step.kind)).toEqual(['query', 'key']);
+  expect(parsePath('.time!["date","%Y] \\" \u2028"]')).toEqual([
+    { kind: 'key', name: 'time' },
+    { kind: 'result', filter: 'date', args: ['%Y] " \u2028'] },
+  ]);
   expect(parsePath('')).toEqual([]);
 });
 

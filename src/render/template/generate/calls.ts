@@ -11,7 +11,16 @@ import type { Filter } from '../language.ts';
 import { splitArguments } from './arguments.ts';
 import { type Gen, move, placeOf, report, spotAt, type Use, withMoves } from './gen.ts';
 import { nameOf } from './lookups.ts';
-import { itemsPath, note, noteText, type Query, whereOf, writtenArguments, writtenKey } from './paths.ts';
+import {
+  itemsPath,
+  note,
+  noteText,
+  type Query,
+  resultPath,
+  whereOf,
+  writtenArguments,
+  writtenKey,
+} from './paths.ts';
 import { localsCode } from './scopes.ts';
 
 /** A call of a function, a macro or a member. */
@@ -103,6 +112,10 @@ function inputCode(gen: Gen, node: FilterNode, filter: Filter, use: Use, query: 
   if (reads === 'through') return gen.expression(gen, input, need, use === 'none' ? 'whole' : use);
   if (reads === 'length') return gen.expression(gen, input, need, 'each');
   if (reads === 'first' || reads === 'last') return endCode(gen, node, input, need, use);
+  if (reads === 'result') {
+    const path = resultPath(gen, node);
+    if (path !== undefined) return `(${noteText(gen, path)}${gen.expression(gen, input, need, 'none')})`;
+  }
   const fields = typeof reads === 'function' ? reads(writtenArguments(gen, node)) : undefined;
   const items = fields && itemsPath(gen, input);
   if (!fields || items === undefined) return gen.expression(gen, input, need, 'whole');

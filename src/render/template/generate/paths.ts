@@ -150,6 +150,18 @@ export function writtenArguments(gen: Gen, node: FilterNode): readonly Written[]
   return Array.from(args);
 }
 
+/**
+ * The path of what a filter gives for a single value; undefined where the value is out of sight or an argument is
+ * computed. Items of a list are left out: to run a filter on all of them costs more than a page made in vain.
+ */
+export function resultPath(gen: Gen, node: FilterNode): string | undefined {
+  const input = node.args.children[0];
+  const path = input && pathOf(gen, input);
+  const args = writtenArguments(gen, node);
+  if (path === undefined || path.includes('[]') || args.includes(undefined)) return undefined;
+  return `${path}!${JSON.stringify([node.name.value, ...args])}`;
+}
+
 function written(node: Expression): Written {
   return node.typename === 'Literal' && !(node.value instanceof RegExp) ? node.value : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Filter } from '../../../../src/render/template/language.ts';
 import { makeMap, type Value } from '../../../../src/syntax/value.ts';
 import { type Context, type Files, LANGUAGE, LOOSE, loaderOf, render } from './kitchen.ts';
 
@@ -101,6 +102,27 @@ describe('what a render reads of the data', () => {
       expect(data(text)).toEqual([...expected].sort());
     });
   }
+
+  it('a filter that reads no more than it gives is read with its arguments, where all are in sight', () => {
+    const day: Filter = { run: () => 'x', params: ['format', 'style'], reads: 'result' };
+    const language = { ...LANGUAGE, filters: new Map([...LANGUAGE.filters, ['day', day]]) };
+    const text =
+      '{{ page.date | day("%Y \\"", 2) }}{{ page.end | day("%Y") | upper }}{{ page.start | day(format="%d") }}' +
+      '{{ page.from | day(site.title) }}{{ page.to | day(style="US") }}{{ page["ti" ~ "me"] | day("%d") }}' +
+      '{% for s in edition.speakers %}{{ s.home | day("%d") }}{% endfor %}';
+    const { reads } = render(text, CONTEXT, { options: { strict: false }, language });
+    expect([...reads.data].sort()).toEqual([
+      'edition.speakers[]#',
+      'edition.speakers[].home.*',
+      'page.*',
+      'page.date!["day","%Y \\"",2]',
+      'page.end!["day","%Y"]',
+      'page.from.*',
+      'page.start!["day","%d"]',
+      'page.to.*',
+      'site.title.*',
+    ]);
+  });
 
   it('an item that an include may see is read whole', () => {
     const files = {
