@@ -42,7 +42,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       commits: true,
     });
     const out = options.out ?? session.config().destination;
-    const committed = await session.commit(host.output(folderOf(options, out)), {
+    const committed = await session.commit(host.output(folderOf(options, out), options.cache ?? true), {
       force: options.force ?? false,
       checks: true,
       step: (done, of) => options.onStep?.(done, of, elapsed()),
@@ -102,7 +102,7 @@ export async function clean(
 ): Promise<{ out: string; removed: number; forgotten: boolean }> {
   const { session, host } = await open(options);
   const out = options.out ?? session.config().destination;
-  const { removed } = host.output(folderOf(options, out)).begin({ force: true, keep: [] }).commit();
+  const { removed } = host.output(folderOf(options, out), false).begin({ force: true, keep: [] }).commit();
   return { out, removed, forgotten: host.forget() };
 }
 

@@ -9,6 +9,7 @@ import { diskOps } from './file-ops.ts';
 import { gitHistory, type HeldHistory, heldHistory } from './git.ts';
 import { sharpEncoder } from './image-encoder.ts';
 import { lookedAtShelf, openImageShelf, passingShelf } from './image-shelf.ts';
+import { noKnownHashes, openKnownHashes } from './known-hashes.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { openOutput } from './output-folder.ts';
 import { packageRoot, programName } from './program.ts';
@@ -22,8 +23,8 @@ export interface Host {
   readonly project: ProjectFiles;
   /** The default theme: the package's own templates and assets. */
   readonly theme: ProjectFiles;
-  /** An output folder; `dir` is absolute, or relative to the site. */
-  output(dir: string): OutputFolder;
+  /** An output folder; `dir` is absolute, or relative to the site. @param remember whether what is seen of large files there is kept for later builds */
+  output(dir: string, remember: boolean): OutputFolder;
   /** What builds of this site leave to later ones. */
   memory(): MemoryStore;
   /** What git knows of the site's files now. */
@@ -60,7 +61,12 @@ export function openHost(root: string): Host {
   return {
     project,
     theme: onlyBelow(openProject(packageRoot()), THEME),
-    output: (dir) => openOutput(resolve(project.root, dir), project),
+    output(dir, remember) {
+      const known = remember
+        ? openKnownHashes(join(cache, 'outputs', 'hashes'), systemClock.now)
+        : noKnownHashes;
+      return openOutput(resolve(project.root, dir), project, diskOps, known);
+    },
     history: heldHistory(gitHistory(project.root)),
     memory: () => openMemoryStore(join(cache, 'memory'), program),
     images(use) {

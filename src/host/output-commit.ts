@@ -39,6 +39,7 @@ export function commitOutput(ops: FileOps, begun: Begun, gathered: Gathered): ()
   return () => {
     try {
       carry();
+      begun.known.save();
     } finally {
       begun.giveBack();
     }

@@ -3,6 +3,7 @@ import { Fault } from '../diagnostics/diagnostic.ts';
 import { outputForeign, outputUnusable } from '../diagnostics/messages/output.ts';
 import type { OutputFolder } from '../model/ports.ts';
 import { diskOps, type FileOps } from './file-ops.ts';
+import { type KnownHashes, noKnownHashes } from './known-hashes.ts';
 import { recover } from './output-journal.ts';
 import { keepMatcher, parseList, readList } from './output-list.ts';
 import { takeLock } from './output-lock.ts';
@@ -21,9 +22,14 @@ const NOBODYS = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
  * beside the real folder counts as beside the output.
  * @param dir absolute, or relative to the working directory; need not exist
  * @param project what `copy` copies from; its root, and all above it, is refused as an output
- * @param ops the disk, or a test's
+ * @param ops the disk, or a test's; @param known spares reading large files that stand in the output
  */
-export function openOutput(dir: string, project?: ProjectFolder, ops: FileOps = diskOps): OutputFolder {
+export function openOutput(
+  dir: string,
+  project?: ProjectFolder,
+  ops: FileOps = diskOps,
+  known: KnownHashes = noKnownHashes,
+): OutputFolder {
   return {
     begin({ force, keep }) {
       const place = locateOutput(dir, project?.root);
@@ -34,6 +40,7 @@ export function openOutput(dir: string, project?: ProjectFolder, ops: FileOps = 
           place,
           project,
           force,
+          known,
           giveBack,
           ...lookAround(place, force, keepMatcher(keep)),
         });

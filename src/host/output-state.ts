@@ -1,3 +1,4 @@
+import type { KnownHashes } from './known-hashes.ts';
 import type { OutputPlace } from './output-place.ts';
 import type { ProjectFolder } from './project-files.ts';
 
@@ -13,6 +14,8 @@ export interface Begun {
   readonly previous: ReadonlySet<string>;
   readonly kept: (file: string) => boolean;
   readonly force: boolean;
+  /** What large files of the output are called. */
+  readonly known: KnownHashes;
   readonly giveBack: () => void;
 }
 

@@ -99,7 +99,8 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
     },
     has(file, hash, size) {
       if (begun.fresh || gathered.files.has(file) || !begun.previous.has(file)) return false;
-      const same = (path: string, stats: Stats) => stats.size === size && isNamed(path, size, hash);
+      const same = (path: string, stats: Stats) =>
+        stats.size === size && isNamed(path, size, hash, begun.known);
       if (!holds(file, same, false)) return false;
       gathered.files.set(file, '');
       return true;

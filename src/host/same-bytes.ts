@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { hashOf } from '../syntax/hash.ts';
+import type { KnownHashes } from './known-hashes.ts';
 
 const CHUNK = 1 << 16;
 const one = Buffer.allocUnsafe(CHUNK);
@@ -21,9 +22,9 @@ export function holdsBytes(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether the bytes of a file of that size have that name by `hashOf`. @throws the system's errors */
-export function isNamed(path: string, size: number, hash: string): boolean {
-  if (size >= CHUNK) return hashOf(readFileSync(path)) === hash;
+/** Whether the bytes of a file of that size have that name by `hashOf`; large ones are read where it is not known. @throws the system's errors */
+export function isNamed(path: string, size: number, hash: string, known: KnownHashes): boolean {
+  if (size >= CHUNK) return known.of(path, () => hashOf(readFileSync(path))) === hash;
   const fd = openSync(path, 'r');
   try {
     const count = readSync(fd, one, 0, CHUNK, null);

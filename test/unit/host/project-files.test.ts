@@ -271,7 +271,7 @@ describe('several projects', () => {
       const host = openHost(at);
       expect(paths(host.project.list(ALL))).toEqual([]);
       for (const path of paths(host.theme.list(ALL))) expect(path).toMatch(/^(?:templates|assets\/theme)\//);
-      const transaction = host.output('_site').begin({ force: false, keep: [] });
+      const transaction = host.output('_site', false).begin({ force: false, keep: [] });
       transaction.put('a', '');
       transaction.commit();
       expect(paths(host.project.list(ALL))).toEqual(['_site/.wsite-files', '_site/a']);
