@@ -114,6 +114,14 @@ test('a mistake in the command line exits with 2 and names the nearest command',
   expect(() => wsiteIn(folder, ['biuld'])).toThrow(/Did you mean build/);
 });
 
+test('a build ends where Sass was begun beside it for sheets that no page makes', () => {
+  mkdirSync(join(folder, '_sass'));
+  writeFileSync(join(folder, '_sass/_part.scss'), '$a: 1');
+  rmSync(join(folder, '.wsite'), { recursive: true });
+  expect(wsiteIn(folder, ['build'])).toContain('Built _site');
+  rmSync(join(folder, '_sass'), { recursive: true });
+});
+
 test('Sass is a part of its own, which a site without style sheets in it does not load', () => {
   const build = () => wsiteIn(folder, ['build']);
   const dist = join(folder, 'node_modules/wsite/dist');

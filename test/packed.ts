@@ -31,14 +31,17 @@ export function install(
   runIn(folder, 'npm', ['install', ...strict, ...flags, tarball], env);
 }
 
-/** Runs a program to its end. @returns what it printed @throws where it exits with another code than 0 */
+/** What takes longer than this, in milliseconds, does not end. */
+const LONGEST = 300_000;
+
+/** Runs a program to its end. @returns what it printed @throws where it exits with another code than 0, or does not end */
 export function runIn(
   cwd: string,
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): string {
-  return execFileSync(program, args, { cwd, env, encoding: 'utf8', stdio: 'pipe' });
+  return execFileSync(program, args, { cwd, env, encoding: 'utf8', stdio: 'pipe', timeout: LONGEST });
 }
 
 /** Runs the wsite that is installed in a folder or above it, as the README has it. */
