@@ -82,6 +82,14 @@ test('a talk without a title shows who speaks once, or what it is, and that more
   expect(shown('Invited talk')).toMatch(/^\|To be announced\|/);
 });
 
+test('a poster session with one paper lists it, and is not told as a talk by its authors', () => {
+  const schedule = read('full2026/schedule.html');
+  const from = schedule.indexOf('Late demonstrations</');
+  const late = schedule.slice(from, schedule.indexOf('</article>', from));
+  expect(late).toMatch(/<summary>1 paper<[\s\S]*<ul class="titles">/);
+  expect(late).not.toContain('class="by"');
+});
+
 test('a page of an older edition says so and leads to the current one', () => {
   expect(read('past2024/index.html')).toMatch(
     /This is the 2024 edition\.\s*<a href="\/full2026\/">See 2026<\/a>/,

@@ -37,9 +37,10 @@ export function eventViews(
   const { places, facts } = showing;
   const works = new Map((papers ?? []).map((paper) => [paper.id, paperView(paper, days, showing)]));
   const sessions = new Map<string, ValueMap>();
-  const show = (session: Session, date: string): ValueMap => {
-    const talks = session.talks.map((talk) => show(talk, date));
-    const view = sessionView(session, date, talks, works, showing);
+  const show = (session: Session, date: string, around?: Session): ValueMap => {
+    const talks = session.talks.map((talk) => show(talk, date, session));
+    const within = around && briefly(around, showing);
+    const view = sessionView(session, date, { within, talks, works }, showing);
     sessions.set(session.id, view);
     return view;
   };
@@ -77,11 +78,17 @@ function zoneTextOf(days: readonly ScheduleDay[], { timezone }: EventFacts): str
   return timezone === undefined || first === undefined ? undefined : zoneText(timezone, first);
 }
 
+/** The session that a talk is part of, the talks of a session, and all papers. */
+interface Surroundings {
+  readonly within: ValueMap | undefined;
+  readonly talks: readonly ValueMap[];
+  readonly works: ReadonlyMap<string, ValueMap>;
+}
+
 function sessionView(
   session: Session,
   date: string,
-  talks: readonly ValueMap[],
-  works: ReadonlyMap<string, ValueMap>,
+  { within, talks, works }: Surroundings,
   showing: Showing,
 ): ValueMap {
   const { id, anchor, title, untitled, kind, speakers, chairs, papers, room, abstract } = session;
@@ -107,6 +114,7 @@ function sessionView(
       ['chairs', Object.freeze(chairs.map(({ view }) => view))],
       ['papers', Object.freeze(papers.map((paper) => works.get(paper.id)!))],
       ['talks', Object.freeze(talks)],
+      ['session', within ?? session.facts['session'] ?? null],
     ] satisfies [string, Value][]),
   );
 }

@@ -44,6 +44,17 @@ test('a new site builds without a word', async () => {
     expect(home).toContain(text);
 });
 
+test('the page of a paper leads to its sessions, and that of a talk to the session that it is part of', async () => {
+  await wsite('new', folder, '--yes', '--edition', 'ls2027');
+  await build({ dir: folder });
+  const paper = read('_site/ls2027/papers/small-models.html');
+  expect(paper).toMatch(/<a href="\/ls2027\/talks\/small-models.html">Talk<\/a>, /);
+  expect(paper).toMatch(/<a href="\/ls2027\/schedule.html#posters">Posters<\/a>, /);
+  expect(read('_site/ls2027/talks/small-models.html')).toMatch(
+    /<dt>Session<\/dt><dd><a href="[^"]+">Contributed talks<\/a>/,
+  );
+});
+
 test('run in a clone, it asks for that clone, and says so', async () => {
   const { out } = await wsite('new', folder, '--yes');
   const [, way] = /^file:(.*)$/.exec(JSON.parse(read('package.json')).devDependencies.wsite)!;
