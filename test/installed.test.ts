@@ -71,7 +71,10 @@ test.each(['22', '24'])(
     expect(runIn(site, 'node', ['--version'], env)).toMatch(new RegExp(`^v${major}\\.`));
     wsiteIn(site, ['build', ...AT], env);
     expect(builtIn(site)).toEqual(first);
-    expect(wsiteIn(site, ['check', ...AT], env)).toMatch(/nothing to complain of/);
+    const { diagnostics } = JSON.parse(wsiteIn(site, ['check', ...AT, '--format', 'json'], env)) as {
+      diagnostics: { code: string }[];
+    };
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['sample-left']));
   },
 );
 
