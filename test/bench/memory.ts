@@ -63,7 +63,7 @@ function output(args: readonly string[]): Promise<string> {
 export async function measureOne(minutes: number): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  const { serve } = (await import(new URL('./index.js', import.meta.url).href)) as typeof wsite;
+  const { serve } = (await import(new URL('./index.cjs', import.meta.url).href)) as typeof wsite;
   const dir = mkdtempSync(join(tmpdir(), 'wsite-memory-'));
   writeWsite(dir, syntheticSite(PAGES));
   const serving = await serve({ dir, port: 0 });
