@@ -30,9 +30,13 @@ export const edit = fc.oneof(
 
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-/** A project in which every path has its first text, after some edits. */
+/** A file of the same name as another, which only edits bring: with both from the start, nearly all sites would be unsound. */
+const LATER: ReadonlySet<string> = new Set(['content/a/_data/papers.bib']);
+
+/** A project in which every other path has its first text, after some edits. */
 export function projectAfter(edits: readonly Edit[]): MemoryProject {
-  const files = memoryProject(Object.fromEntries([...POOL].map(([path, texts]) => [path, texts[0]!])));
+  const first = [...POOL].filter(([path]) => !LATER.has(path)).map(([path, texts]) => [path, texts[0]!]);
+  const files = memoryProject(Object.fromEntries(first));
   for (const one of edits) apply(one, files);
   return files;
 }

@@ -100,7 +100,7 @@ const pageTexts = FRONTS.flatMap((front, i) =>
 ).concat(BODIES);
 
 const DEFAULTS = [
-  '<title>{{ page.title }}</title>{% include "parts/nav.njk" %}<main>{{ content }}</main><img src="/assets/i.gif" alt="">{{ "now" | date("%Y-%m") }}',
+  '<title>{{ page.title }}</title>{% include "parts/nav.njk" %}<main>{{ content }}</main><img src="/assets/i.gif" alt="" width="50">{{ "now" | date("%Y-%m") }}',
   '{% extends "base.njk" %}{% block main %}<h1>{{ page.title or "-" }}</h1>{{ content }}{% endblock %}',
   '---\nlayout: base\n---\n<b>{{ content }}</b>',
   '{{ content }}{{ edition.title }}',
