@@ -6,7 +6,7 @@ import type { History } from '../../src/model/history.ts';
 import type { ImageTools } from '../../src/model/image.ts';
 import type { Session } from '../../src/session.ts';
 import { HEAD_PARTS } from '../unit/outputs/built.ts';
-import { POOL } from './pool.ts';
+import { NEEDED, POOL } from './pool.ts';
 
 const PATHS = [...POOL.keys()];
 
@@ -18,34 +18,39 @@ export const THEME = memoryProject({
   'assets/theme/theme.css': 'a{}',
 });
 
-/** One edit: a path gets one of its texts, is deleted, or another path takes its text over. */
+const nat = fc.nat();
+
+/**
+ * One edit: a path gets one of its texts, one with which a sound site stays one (`write`) or not (`break`), is deleted, or
+ * another path takes its text over; or all is mended that breaks the site.
+ */
 export const edit = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('write' as const), path: fc.nat(), text: fc.nat() }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), path: fc.nat() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), path: fc.nat(), to: fc.nat() }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('write' as const), path: nat, text: nat }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('break' as const), path: nat, text: nat }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), path: nat }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), path: nat, to: nat }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('mend' as const) }) },
 );
 
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-/** A file of the same name as another, which only edits bring: with both from the start, nearly all sites would be unsound. */
-const LATER: ReadonlySet<string> = new Set(['content/a/_data/papers.bib']);
-
-/** A project in which every other path has its first text, after some edits. */
+/** A project in which every path has its first text, after some edits, and mended where they broke it. */
 export function projectAfter(edits: readonly Edit[]): MemoryProject {
-  const first = [...POOL].filter(([path]) => !LATER.has(path)).map(([path, texts]) => [path, texts[0]!]);
+  const first = [...POOL].flatMap(([path, { sound }]) => sound.slice(0, 1).map((text) => [path, text]));
   const files = memoryProject(Object.fromEntries(first));
   for (const one of edits) apply(one, files);
+  mend(files);
   return files;
 }
 
 /** @returns the paths that changed */
 export function apply(one: Edit, files: MemoryProject): string[] {
+  if (one.kind === 'mend') return mend(files);
   const path = PATHS[one.path % PATHS.length]!;
-  if (one.kind === 'write') {
-    const texts = POOL.get(path)!;
+  if (one.kind === 'write' || one.kind === 'break') {
+    const { sound, broken } = POOL.get(path)!;
+    const texts = one.kind === 'break' && broken.length > 0 ? broken : sound;
+    if (texts.length === 0) return [];
     files.set(path, texts[one.text % texts.length]!);
     return [path];
   }
@@ -57,6 +62,18 @@ export function apply(one: Edit, files: MemoryProject): string[] {
   const to = PATHS[one.to % PATHS.length]!;
   files.rename(path, to);
   return [path, to];
+}
+
+/** Gives each path that may break a site its first text back. @returns those */
+function mend(files: MemoryProject): string[] {
+  const broken = [...POOL].filter(([path, { sound }]) =>
+    files.stat(path) ? !sound.includes(Buffer.from(files.read(path)).toString()) : NEEDED.has(path),
+  );
+  for (const [path, { sound }] of broken) {
+    if (sound.length > 0) files.set(path, sound[0]!);
+    else files.delete(path);
+  }
+  return broken.map(([path]) => path);
 }
 
 /** A history to which a commit is added whenever one file gets another text; that of some commits is cut off. */

@@ -54,7 +54,16 @@ const step = fc.record({
 });
 
 test('with a memory of former runs, in whatever state, a session gives the artifacts, bytes and complaints of a clean one', async () => {
-  const counts = { recalled: 0, harmed: 0, variants: 0, broken: 0, found: 0 };
+  const counts = {
+    recalled: 0,
+    harmed: 0,
+    variants: 0,
+    several: 0,
+    broken: 0,
+    found: 0,
+    sound: 0,
+    unsound: 0,
+  };
   await fc.assert(
     fc.asyncProperty(
       fc.array(edit, { minLength: 8, maxLength: 30 }),
@@ -100,7 +109,10 @@ test('with a memory of former runs, in whatever state, a session gives the artif
         expect(seen(session)).toEqual(seen(clean));
         counts.found += clean.diagnostics().filter(({ code }) => code === 'dead-link').length;
         expect(output.files).toEqual(committed ? cleanOutput.files : before);
-        counts.variants += clean.files().filter((file) => clean.artifact(file)?.wants).length;
+        const wants = clean.files().map((file) => clean.artifact(file)?.wants?.length ?? 0);
+        counts.variants += wants.filter((count) => count > 0).length;
+        counts.several += wants.filter((count) => count > 1).length;
+        counts[committed ? 'sound' : 'unsound']++;
         counts.broken += clean.diagnostics().filter(({ code }) => code === 'broken-image').length;
       },
     ),
@@ -108,6 +120,9 @@ test('with a memory of former runs, in whatever state, a session gives the artif
   );
   expect(counts.recalled).toBeGreaterThan(SEQUENCES * 3);
   expect(counts.variants).toBeGreaterThan(SEQUENCES / 10);
+  expect(counts.several).toBeGreaterThan(SEQUENCES * 3);
+  expect(counts.sound).toBeGreaterThan(SEQUENCES / 2);
+  expect(counts.unsound).toBeGreaterThan(SEQUENCES / 10);
   expect(counts.broken).toBeGreaterThan(0);
   expect(counts.found).toBeGreaterThan(SEQUENCES / 10);
   expect(counts.harmed).toBeGreaterThan(SEQUENCES / 5);

@@ -1,79 +1,12 @@
-/* The files that random sites are made of: each path with the texts that it may hold, some of them broken. */
+import { DEFAULT, PAGE, QUOTED_PAGE, type Texts } from './texts.ts';
 
-const BODIES = [
-  'Plain *text* with a [link](/a/two.html).\n',
-  'Title: {{ page.title }}, edition {{ edition.title }}.\n',
-  '{% for p in edition.pages %}- {{ p.title }} {{ p.url }}\n{% endfor %}\n',
-  '{% for p in site.pages %}{% if p.workshop_name == "a" %}* {{ p.title }}\n{% endif %}{% endfor %}\n',
-  '{% for s in edition.data.speakers %}{{ s.name }}; {% endfor %}\n',
-  '{{ edition.data.speakers | length }} {{ site.data.common.x }}\n',
-  '{% include "parts/note.njk" %}\n',
-  '{% include "./_beside.njk" %}\n',
-  'A {% box text="t" %}\n',
-  '{% set n = edition %}{{ n.title }} {{ site.pages | length }} {{ site.pages.first.title }}\n',
-  '{% macro m(p) %}{{ p.title }}!{% endmacro %}{% for p in edition.nav %}{{ m(p) }}{% endfor %}\n',
-  '{{ site[page.key or "title"] }} {{ editions.length }} {{ editions[0].name }}\n',
-  'Broken {{ edition.titel }}\n',
-  '{% if edition.schedule %}{{ edition.schedule.days | length }}{% else %}none{% endif %}\n',
-  '{% for s in edition.schedule.sessions %}{{ s.start }} {{ s.title }}{% for p in s.speakers %} {{ p.name }}{% endfor %}; {% endfor %}\n',
-  '{% for p in edition.speakers %}{{ p.name }}: {% for s in p.sessions %}{{ s.start }} {% endfor %}{% endfor %}{{ edition.deadlines[0].due }}\n',
-  '{{ edition.json_ld | jsonify }}{{ edition.phase }}{{ edition.starts }}{{ edition.next_deadline.name }}\n',
-  '{% for t in edition.schedule.sessions %}[{{ t.times_text }}]({{ t.url }} "{{ t.ics_url }}"){% endfor %}{{ edition.venue.name }}\n',
-  '{% for p in edition.papers %}{{ p.url }} {{ p.session }}{% endfor %}{{ edition.schedule.ics_url }}{{ edition.date_text }}\n',
-  '{{ link("a/one.md") }}\n',
-  '{{ link("a/poster.txt") }} {{ post_url("2020-01-01-p") }}\n',
-  '{% for p in edition.papers %}{{ p.title }}{% for a in p.authors %} {{ a.family }}{% endfor %}; {% endfor %}\n',
-  'Broken {% if x %}\n',
-  '{% if page.extra is defined %}{{ page.extra }}{% else %}none{% endif %}\n',
-  '<div>\n\n<p>raw\n</div>\n',
-  '{{ "/x" | absolute_url }} {{ "<b>" }}\n',
-  '{% for p in site.posts %}- {{ p.title }} {{ p.url }} {{ p.date }} {{ p.previous.title }}\n{% endfor %}\n',
-  '{% for p in site.posts %}{{ p.excerpt }}{{ p.tags | join }}{% endfor %}\n',
-  'First {{ site.title }}.\n\n{% for p in site.talks %}{{ p.content }}{{ p.next.url }}{% endfor %}\n',
-  '{% for name, posts in site.tags %}{{ name }}: {{ posts.length }} {{ posts[0].title }}{% endfor %}\n',
-  '{% for p in site.pages %}{{ p.content }}{% endfor %}\n',
-  '{% if paginator %}{{ paginator.page }}/{{ paginator.total_pages }}{% for p in paginator.posts %}{{ p.title }} {{ p.excerpt }}{% endfor %}{{ paginator.next_page_path }}{% endif %}\n',
-  '{% for p in site.related_posts %}{{ p.url }} {% endfor %}{{ site.documents | length }}\n',
-  '{{ page.nothing }}{{ site.pages | length }}\n',
-  '{{ "now" | date("%Y") }} {{ "10:30" | date("%F %R") }}\n',
-  '{{ site.time }} {{ "today" | date_to_string }} {{ 0 | date("%R") }}{{ site.seen_at or "" }}\n',
-  '{{ site.time | date("%Y") }} {{ site.time | date_to_long_string(type="ordinal") }} {{ (site.seen_at or site.time) | date("%d") }}\n',
-  '{{ "/x" | relative_url }} {{ "/y" | absolute_url }} <a href="/a/one.html">one</a>\n',
-  '{% for f in site.static_files %}{{ f.path }} {{ f.collection }} {{ f.title }}{% endfor %}\n',
-  '{{ "@import \'part\'; a { b: $x }" | scssify }}\n',
-  '![i](/assets/i.gif) ![i](i.gif)\n',
-  '<p style="background: url(/assets/i.gif)"><img src="/assets/i.gif" width="50" data-crop="square"></p>\n',
-  '',
-];
+/* The files that random sites are made of. */
 
-/** Begins as an image of 356 pixels does; of one that is broken the encoder makes nothing. */
-const gif = (rest: string) => `GIF89ad\x01d\x01${rest.repeat(1500)}`;
+/** Begins as an image of 356 pixels does, and is large enough to be made smaller; of one that is broken the encoder makes nothing. */
+const gif = (rest: string) => `GIF89ad\x01d\x01${rest.repeat(3000)}`;
 
 /** A photo that says who made it, which is not published. */
 const webp = (who: string) => `RIFF\x26\0\0\0WEBPVP8 \x0e\0\0\0abcdefghijklmnXMP \x04\0\0\0 ${who}`;
-
-const FRONTS = [
-  'title: One\n',
-  'title: Two\nnav: true\n',
-  'title: Three\nlayout: plain\n',
-  'title: Four\nlayout: nowhere\n',
-  'title: Five\nworkshop_name: b\nnav: true\n',
-  'title: Six\nworkshop_name: zzz\n',
-  'title: Seven\npermalink: /fixed/\n',
-  'title: Eight\npermalink: /../out/\n',
-  'title: Nine\npublished: false\n',
-  'title: Ten\nextra: 3\nkey: description\nlayout: none\n',
-  'title: [broken\n',
-  'nav: true\n',
-  'title: Eleven\ntags: [x, y]\ndate: 2019-05-05\n',
-  'title: Twelve\ntags: x\nexcerpt: Given\ndate: 2099-01-01\n',
-  'date: someday\n',
-  'title: Moved\nredirect_from: [/old/, /a/two.html]\n',
-  'title: Moved\nredirect_from: [/OLD/index.html, /old, /cname]\nauthor: ann\nimage: /x.png\ncategory: x\n',
-  'title: Away\nredirect_to: /a/one.html\n',
-  'title: Own\npermalink: /feed.xml\n',
-  'title: Hidden\nsitemap: false\nlast_modified_at: 2024-03-04\n',
-];
 
 const PAGES = [
   'content/index.md',
@@ -86,188 +19,252 @@ const PAGES = [
   'content/b/index.md',
   'content/b/one.md',
   'content/c.md',
+  'content/_drafts/d.md',
+];
+const QUOTED_PAGES = [
   'content/_posts/2020-01-01-p.md',
   'content/_posts/2021-02-02-q.md',
   'content/a/_posts/2021-02-03-r.html',
   'content/_posts/undated.md',
-  'content/_drafts/d.md',
   'content/_talks/t.md',
   'content/_talks/u.md',
 ];
 
-const pageTexts = FRONTS.flatMap((front, i) =>
-  [0, 5, 10].map((k) => `---\n${front}---\n${BODIES[(i * 4 + k) % BODIES.length]}`),
-).concat(BODIES);
+/** Texts of a path of which none breaks a sound site. */
+const sound = (...texts: readonly string[]): Texts => ({ sound: texts, broken: [] });
 
-const DEFAULTS = [
-  '<title>{{ page.title }}</title>{% include "parts/nav.njk" %}<main>{{ content }}</main><img src="/assets/i.gif" alt="" width="50">{{ "now" | date("%Y-%m") }}',
-  '{% extends "base.njk" %}{% block main %}<h1>{{ page.title or "-" }}</h1>{{ content }}{% endblock %}',
-  '---\nlayout: base\n---\n<b>{{ content }}</b>',
-  '{{ content }}{{ edition.title }}',
-  '<title>{{ page.title }}</title>{{ content }}<footer>{{ "now" | date("%Y-%m") }} {{ "/" | absolute_url }}</footer>',
-  '<head>{% seo %}{% feed_meta %}</head>{{ content }}',
-  '{{ page.title }}|{{ page.excerpt or "" }}|{{ page.next.title }}|{{ content }}',
-  '{% if %}',
-];
-
-/** Path → the texts that it may hold. */
-export const POOL: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+/** Path → the texts that it may hold; without a sound one it is not there in the beginning. */
+export const POOL: ReadonlyMap<string, Texts> = new Map<string, Texts>([
   [
     '_config.yml',
-    [
-      'title: S\nworkshop_name: a\n',
-      'title: S\nworkshop_name: b\ndescription: D\n',
-      'title: T\neditions:\n  a: {title: From the config}\nworkshop_name: a\n',
-      'title: S\nworkshop_name: a\ndefaults:\n  - scope: {path: a}\n    values: {title: Given, nav: true}\n',
-      'title: S\nexclude: [a/one.md]\n',
-      'title: S\nurl: https://x.example\nbaseurl: /r\n',
-      'title: S\ntemplates: {autoescape: false, strict: false}\n',
-      'title: S\nworkshop_name: a\ncollections: {talks: {output: true, sort_by: title}}\nshow_drafts: true\n',
-      'title: S\ncollections: [talks]\nlimit_posts: 1\nfuture: true\npaginate: 1\n',
-      'title: S\nworkshop_name: a\nfuture: true\npaginate: 2\npaginate_path: /a/p:num\n',
-      'title: S\ntimezone: Asia/Tokyo\npermalink: pretty\nexcerpt_separator: "\\n"\n',
-      'title: S\nbaseurl: /s\nrewrite_base: false\n',
-      'title: S\nurl: https://x.example\nsitemap: false\nfeed: {path: /a/one.html, excerpt_only: true, tags: true}\ncname: x.example\n',
-      'title: S\nurl: https://x.example\nworkshop_name: a\nauthor: ann\nnojekyll: true\nfuture: true\ncollections: {talks: {output: true}}\nfeed: {collections: {talks: {categories: [x]}, nothing: {}}, categories: [x], posts_limit: 1}\n',
-      'title: S\nfeed: true\nsitemap: true\nnot_found: false\nredirect_from: {json: false}\nrewrite_base: false\nbaseurl: /r\n',
-      'title: S\nsass: {style: compressed, load_paths: [assets/more]}\n',
-      'title: S\nsass: {sass_dir: more}\n',
-      'title: S\nworkshop_name: a\nurl: https://x.example\noutputs: {calendar: false, bibtex: false}\n',
-      'title: S\nworkshop_name: a\nimages: {widths: [100, 200], formats: [avif, webp], folders: {a: false}}\n',
-      'title: S\nworkshop_name: a\nchecks: [{code: dead-link, path: content/a/one.md, reason: x}, {code: missing-title, reason: x}]\n',
-      'titel: S\n',
-      'title: [\n',
-    ],
+    {
+      sound: [
+        'title: S\nworkshop_name: a\n',
+        'title: S\nworkshop_name: b\ndescription: D\n',
+        'title: T\neditions:\n  a: {title: From the config}\nworkshop_name: a\n',
+        'title: S\nworkshop_name: a\ndefaults:\n  - scope: {path: a}\n    values: {title: Given, nav: true}\n',
+        'title: S\nworkshop_name: a\nexclude: [a/two.html]\n',
+        'title: S\nworkshop_name: a\nurl: https://x.example\nbaseurl: /r\n',
+        'title: S\nworkshop_name: a\ntemplates: {autoescape: false, strict: false}\n',
+        'title: S\nworkshop_name: a\ncollections: {talks: {output: true, sort_by: title}}\nshow_drafts: true\n',
+        'title: S\nworkshop_name: a\ncollections: [talks]\nlimit_posts: 1\nfuture: true\npaginate: 1\n',
+        'title: S\nworkshop_name: a\nfuture: true\npaginate: 2\npaginate_path: /a/p:num\n',
+        'title: S\nworkshop_name: a\ntimezone: Asia/Tokyo\npermalink: pretty\nexcerpt_separator: "\\n"\n',
+        'title: S\nworkshop_name: a\nbaseurl: /s\nrewrite_base: false\n',
+        'title: S\nworkshop_name: b\nurl: https://x.example\nsitemap: false\nfeed: {path: /a/one.html, excerpt_only: true, tags: true}\ncname: x.example\n',
+        'title: S\nurl: https://x.example\nworkshop_name: a\nauthor: ann\nnojekyll: true\nfuture: true\ncollections: {talks: {output: true}}\nfeed: {collections: {talks: {categories: [x]}, nothing: {}}, categories: [x], posts_limit: 1}\n',
+        'title: S\nworkshop_name: a\nfeed: true\nsitemap: true\nnot_found: false\nredirect_from: {json: false}\nrewrite_base: false\nbaseurl: /r\n',
+        'title: S\nworkshop_name: a\nsass: {style: compressed, load_paths: [assets/more]}\n',
+        'title: S\nworkshop_name: a\nsass: {sass_dir: more}\n',
+        'title: S\nworkshop_name: a\nurl: https://x.example\noutputs: {calendar: false, bibtex: false}\n',
+        'title: S\nworkshop_name: a\nimages: {widths: [100, 200], formats: [avif, webp], folders: {a: false}}\n',
+        'title: S\nworkshop_name: a\nimages: {widths: [40, 80, 160, 320]}\n',
+        'title: S\nworkshop_name: a\nchecks: [{code: dead-link, path: content/a/one.md, reason: x}, {code: missing-title, reason: x}]\n',
+        'titel: S\nworkshop_name: a\n',
+      ],
+      broken: [
+        'title: S\n',
+        'title: S\nexclude: [a/one.md]\n',
+        'title: S\nurl: https://x.example\nsitemap: false\nfeed: {path: /a/one.html, excerpt_only: true, tags: true}\ncname: x.example\n',
+        'titel: S\n',
+        'title: [\n',
+      ],
+    },
   ],
   [
     'content/a/_edition.yml',
-    [
-      'title: A\n',
-      'title: A2\ndefaults:\n  extra: 7\n',
-      'title: A\ntimezone: Europe/Zurich\ndate: 2026-03-29\n',
-      'title: A\ntimezone: America/Chicago\ndate: 2026-03-30\n',
-      'title: A\ntimezone: Asia/Tokyo\ndate: 2026-05-05\npages: {talks: true, papers: true}\n',
-      'title: A\ntimezone: Asia/Tokyo\ndates: {start: 2026-05-05, end: 2026-05-06}\nstatus: cancelled\npages: {talks: true}\nvenue: Hall\n',
-      'title: A\nnav: [one, speakers]\n',
-      'title: A\nnav: [nothing]\n',
-      'workshop_name: b\ntitle: Twin\n',
-      'title: {\n',
-    ],
+    {
+      sound: [
+        'title: A\n',
+        'title: A2\ndefaults:\n  extra: 7\n',
+        'title: A\ntimezone: Europe/Zurich\ndate: 2026-03-29\n',
+        'title: A\ntimezone: America/Chicago\ndate: 2026-03-30\n',
+        'title: A\ntimezone: Asia/Tokyo\ndate: 2026-05-05\npages: {talks: true, papers: true}\n',
+        'title: A\ntimezone: Asia/Tokyo\ndates: {start: 2026-05-05, end: 2026-05-06}\nstatus: cancelled\npages: {talks: true}\nvenue: Hall\n',
+        'title: A\nnav: [index, one]\n',
+      ],
+      broken: [
+        'title: A\nnav: [one, speakers]\n',
+        'title: A\nnav: [nothing]\n',
+        'workshop_name: b\ntitle: Twin\n',
+        'title: {\n',
+      ],
+    },
   ],
-  ['content/b/_edition.yml', ['title: B\ndate: 2025-01-01\n', 'title: B\ndefaults: {layout: plain}\n']],
+  ['content/b/_edition.yml', sound('title: B\ndate: 2025-01-01\n', 'title: B\ndefaults: {layout: plain}\n')],
   [
     'content/a/_data/speakers.yml',
-    ['- name: Ann\n- name: Bob\n', '- name: Ann\n', '- {name: Cy, x: 1}\n', 'x: [\n', '- nme: Typo\n'],
+    {
+      sound: ['- name: Ann\n- name: Bob\n', '- name: Ann\n', '- {name: Cy, x: 1}\n', '- nme: Typo\n'],
+      broken: ['x: [\n'],
+    },
   ],
   [
     'content/a/_data/schedule.yml',
-    [
-      '- {time: "9:05", title: One, speaker: Ann}\n- {time: "10:00", title: Two}\n',
-      '- {time: "9:05", title: One, speaker: Bob}\n- {time: "9:05", speaker: Cy}\n',
-      '- {time: "02:30", title: Never}\n',
-      'rooms:\n  - {name: R, sessions: [{time: "9:00", title: S, talks: [{duration: 20, title: T, speaker: Ann}]}]}\n',
-      '- day: tuesday\n',
-      '- {time: [\n',
-    ],
+    {
+      sound: [
+        '- {time: "9:05", title: One, speaker: Ann}\n- {time: "10:00", title: Two}\n',
+        'rooms:\n  - {name: R, sessions: [{time: "9:00", title: S, talks: [{duration: 20, title: T, speaker: Ann}]}]}\n',
+        '- day: tuesday\n',
+      ],
+      broken: [
+        '- {time: "9:05", title: One, speaker: Bob}\n- {time: "9:05", speaker: Cy}\n',
+        '- {time: "02:30", title: Never}\n',
+        '- {time: [\n',
+      ],
+    },
   ],
   [
     'content/a/_data/deadlines.yml',
-    [
+    sound(
       '- {name: D, date: 2026-09-01}\n',
       '- {text: D, date: 2026-09-01, timezone: AoE, extended: 2026-09-08}\n',
       'x\n',
-    ],
+    ),
   ],
   [
     'content/a/_data/papers.yml',
-    [
+    sound(
       '- {title: P, authors: Ann, abstract: x}\n- {title: Q, pdf: /a/q.pdf}\n',
       '- {title: P, id: q, doi: 10.1/2}\n',
-    ],
+    ),
   ],
+  /* Of the same name as `papers.yml`. */
+  ['content/a/_data/papers.bib', { sound: [], broken: ['@misc{p, title = {P}, author = {Lee, Ann}}\n'] }],
   [
-    'content/a/_data/papers.bib',
-    [
-      '@misc{p, title = {P}, author = {Lee, Ann}}\n',
-      '@misc{p, title = {P $x^2$}, author = {Bob Ray}}\n@misc{q, title = {Q}}\n',
-      '@misc{p, title = {P}\n',
-    ],
+    'content/b/_data/papers.bib',
+    {
+      sound: [
+        '@misc{p, title = {P}, author = {Lee, Ann}}\n',
+        '@misc{p, title = {P $x^2$}, author = {Bob Ray}}\n@misc{q, title = {Q}}\n',
+      ],
+      broken: ['@misc{p, title = {P}\n'],
+    },
   ],
-  ['content/b/_data/speakers.json', ['[{"name": "Dee"}]', '[]', '{']],
-  ['content/_data/authors.yml', ['ann: {name: Ann}\n', 'ann: {name: Ann, email: a@x.example}\n']],
-  ['content/cname', ['own\n']],
-  ['content/_data/common.yml', ['x: 1\n', 'x: 2\n', 'y: 1\n']],
-  ['templates/default.njk', DEFAULTS],
-  ['templates/a/default.njk', DEFAULTS],
+  ['content/b/_data/speakers.json', { sound: ['[{"name": "Dee"}]', '[]'], broken: ['{'] }],
+  ['content/_data/authors.yml', sound('ann: {name: Ann}\n', 'ann: {name: Ann, email: a@x.example}\n')],
+  ['content/cname', sound('own\n')],
+  ['content/_data/common.yml', sound('x: 1\n', 'x: 2\n', 'y: 1\n')],
+  ['templates/default.njk', DEFAULT],
+  ['templates/a/default.njk', DEFAULT],
   [
     'templates/base.njk',
-    [
-      '<body>{% block main %}{{ content }}{% endblock %}</body>',
-      '<body class="{{ site.title }}">{% block main %}{{ content }}{% endblock %}{% include "parts/nav.njk" %}</body>',
-      '{% extends "default.njk" %}',
-    ],
+    {
+      sound: [
+        '<body>{% block main %}{{ content }}{% endblock %}</body>',
+        '<body class="{{ site.title or "" }}">{% block main %}{{ content }}{% endblock %}{% include "parts/nav.njk" %}</body>',
+      ],
+      broken: ['{% extends "default.njk" %}'],
+    },
   ],
-  ['templates/404.njk', ['{{ site.title }} {{ page.title }}', '{% extends "default.njk" %}']],
+  [
+    'templates/404.njk',
+    {
+      sound: ['{{ site.title or "" }} {{ page.title or "-" }}', '{% extends "default.njk" %}'],
+      broken: ['{{ site.title }} {{ page.title }}{{ page.nothing }}'],
+    },
+  ],
   [
     'templates/talk.njk',
-    [
-      '{{ page.talk.title }} {{ page.json_ld | jsonify }}',
-      '{% extends "default.njk" %}',
-      '{{ page.talk.none }}',
-    ],
+    {
+      sound: [
+        '{{ page.talk.title or "-" }} {{ page.json_ld | jsonify if page.json_ld else "" }}',
+        '{% extends "default.njk" %}',
+      ],
+      broken: ['{{ page.talk.title }} {{ page.json_ld | jsonify }}', '{{ page.talk.none }}'],
+    },
   ],
   [
     'templates/paper.njk',
-    ['{{ page.paper.authors_text }}{% for c in page.citation %}{{ c.name }}{% endfor %}'],
+    sound(
+      '{{ page.paper.authors_text or "" }}{% for c in page.citation or [] %}{{ c.name or "" }}{% endfor %}',
+    ),
   ],
-  ['templates/b/base.njk', ['b: {{ content }}{% block main %}{% endblock %}']],
+  ['templates/b/base.njk', sound('b: {{ content }}{% block main %}{% endblock %}')],
   [
     'templates/plain.njk',
-    [
+    sound(
       '[{{ content }}]',
-      '{{ page.title }}: {{ content }}',
+      '{{ page.title or "-" }}: {{ content }}',
       '{{ content }}{% if not called.box %}no box{% endif %}',
-    ],
+    ),
   ],
-  ['templates/b/plain.njk', ['{% extends "plain.njk" %}', 'b {{ content }}']],
+  ['templates/b/plain.njk', sound('{% extends "plain.njk" %}', 'b {{ content }}')],
   [
     'templates/parts/nav.njk',
-    [
-      '<nav>{% for p in edition.nav %}<a href="{{ p.url }}">{{ p.title }}</a>{% endfor %}</nav>',
-      '<nav>{% for p in site.pages %}{% if p.nav %}{{ p.title }} {% endif %}{% endfor %}</nav>',
-      '{% macro m(p) %}{{ p.title }}{% endmacro %}{% for p in edition.nav %}{{ m(p) }}{% endfor %}',
-      '<nav>{{ edition.pages | length }}</nav>',
-      '{% include "parts/nav.njk" %}',
-      '{{ nothing }}',
-    ],
+    {
+      sound: [
+        '<nav>{% for p in edition.nav %}<a href="{{ p.url }}">{{ p.title or "-" }}</a>{% endfor %}</nav>',
+        '<nav>{% for p in site.pages %}{% if p.nav %}{{ p.title or "-" }} {% endif %}{% endfor %}</nav>',
+        '{% macro m(p) %}{{ p.title or "-" }}{% endmacro %}{% for p in edition.nav %}{{ m(p) }}{% endfor %}',
+        '<nav>{{ edition.pages | length }}</nav>',
+      ],
+      broken: [
+        '<nav>{% for p in edition.nav %}<a href="{{ p.url }}">{{ p.title }}</a>{% endfor %}</nav>',
+        '{% include "parts/nav.njk" %}',
+        '{{ nothing }}',
+      ],
+    },
   ],
-  ['templates/b/parts/nav.njk', ['{% include "parts/nav.njk" %}!', '<nav>b</nav>']],
-  ['templates/parts/note.njk', ['note {{ page.title }}', 'note {{ loop }}', 'note']],
-  ['content/a/_beside.njk', ['beside {{ page.title }}', 'beside']],
-  ['templates/blocks/box.njk', ['[{{ text }}]', '<div>\n\n{{ page.title }}</div>']],
-  ['templates/b/blocks/box.njk', ['b {{ text }}']],
-  ['assets/i.gif', [gif('one'), gif('broken'), gif('two '), 'no image', gif('broken too')]],
-  ['assets/j.webp', [webp('Ann'), webp('Bob'), 'no image']],
-  ['content/a/i.gif', [gif('one'), gif('three'), gif('broken')]],
-  ['assets/x.css', ['a{}', 'b{background:url(i.gif) 0 0/cover}', '---\n---\na{b: {{ site.title }}}']],
+  ['templates/b/parts/nav.njk', sound('{% include "parts/nav.njk" %}!', '<nav>b</nav>')],
+  [
+    'templates/parts/note.njk',
+    { sound: ['note {{ page.title or "-" }}', 'note'], broken: ['note {{ loop }}'] },
+  ],
+  ['content/a/_beside.njk', sound('beside {{ page.title or "-" }}', 'beside')],
+  ['templates/blocks/box.njk', sound('[{{ text }}]', '<div>\n\n{{ page.title or "-" }}</div>')],
+  ['templates/b/blocks/box.njk', sound('b {{ text }}')],
+  ['assets/i.gif', sound(gif('one'), gif('broken'), gif('two '), 'no image', gif('broken too'))],
+  ['assets/j.webp', sound(webp('Ann'), webp('Bob'), 'no image')],
+  ['content/a/i.gif', sound(gif('one'), gif('three'), gif('broken'))],
+  ['assets/x.css', sound('a{}', 'b{background:url(i.gif) 0 0/cover}', '---\n---\na{b: {{ site.title }}}')],
   [
     'assets/main.scss',
-    [
-      "@use 'part'; a { b: part.$x }",
-      "---\n---\n@import 'part', 'more';\na { b: $x; c: {{ site.title }} }\n",
-      '---\n---\n{% for p in site.pages %}{{ p.content | strip_html }}{% endfor %}\n',
-      "@use 'part'; @debug part.$x; @warn 'so'; a { b: part.$x }",
-      "@use 'nowhere';",
-      'a { b: ',
-    ],
+    {
+      sound: [
+        "@use 'part'; a { b: part.$x }",
+        "---\n---\n@import 'part', 'more';\na { b: $x; c: {{ site.title or 0 }} }\n",
+        '---\n---\n/* {% for p in site.posts %}{{ p.content | strip_html | length }} {% endfor %} */\n',
+        "@use 'part'; @debug part.$x; @warn 'so'; a { b: part.$x }",
+      ],
+      broken: [
+        '---\n---\n{% for p in site.pages %}{{ p.content | strip_html }}{% endfor %}\n',
+        "@use 'nowhere';",
+        'a { b: ',
+      ],
+    },
   ],
-  ['assets/_part.scss', ['$x: 1px;', '$x: 2px;', '$x: ', "@warn 'old'; $x: 3px;"]],
-  ['content/_sass/_part.scss', ['$x: 4px;', '$x: 5px; b { c: d }']],
-  ['assets/more/_part.scss', ['$x: 6px;']],
-  ['assets/more/_index.scss', ['i { j: k }']],
-  ['assets/more.sass', ['l\n  m: n\n', 'l\n  m: $no\n']],
-  ['content/a/raw.scss', ['raw { a: b }', '---\n---\n@use "../more/two"; raw { a: b }']],
-  ['content/more/_two.scss', ['two { a: b }', 'two {']],
-  ['content/a/poster.txt', ['text', '---\ntitle: Txt\n---\n{{ page.title }}', 'more']],
-  ...PAGES.map((path): [string, readonly string[]] => [path, pageTexts]),
+  ['assets/_part.scss', { sound: ['$x: 1px;', '$x: 2px;', "@warn 'old'; $x: 3px;"], broken: ['$x: '] }],
+  ['content/_sass/_part.scss', sound('$x: 4px;', '$x: 5px; b { c: d }')],
+  ['assets/more/_part.scss', sound('$x: 6px;')],
+  ['assets/more/_index.scss', sound('i { j: k }')],
+  ['assets/more.sass', { sound: ['l\n  m: n\n'], broken: ['l\n  m: $no\n'] }],
+  ['content/a/raw.scss', sound('raw { a: b }', '---\n---\n@use "../more/two"; raw { a: b }')],
+  ['content/more/_two.scss', { sound: ['two { a: b }'], broken: ['two {'] }],
+  ['content/a/poster.txt', sound('text', '---\ntitle: Txt\n---\n{{ page.title }}', 'more')],
+  ...PAGES.map((path): [string, Texts] => [path, PAGE]),
+  ...QUOTED_PAGES.map((path): [string, Texts] => [path, QUOTED_PAGE]),
+]);
+
+/** Paths that other texts of the pool ask for: without one of them a site may be unsound. */
+export const NEEDED: ReadonlySet<string> = new Set([
+  '_config.yml',
+  'content/a/_edition.yml',
+  'content/b/_edition.yml',
+  'content/a/_data/speakers.yml',
+  'content/b/_data/speakers.json',
+  'content/_data/common.yml',
+  'content/a/index.md',
+  'content/a/one.md',
+  'content/a/poster.txt',
+  'content/_posts/2020-01-01-p.md',
+  'content/more/_two.scss',
+  'templates/base.njk',
+  'templates/plain.njk',
+  'templates/parts/nav.njk',
+  'templates/parts/note.njk',
+  'templates/blocks/box.njk',
+  'assets/_part.scss',
+  'assets/more.sass',
+  'assets/more/_index.scss',
 ]);
