@@ -10,12 +10,14 @@ import { importJekyllSite } from '../importers/jekyll/import.ts';
 import type { Imported, ImportOptions, ImportResult } from '../importers/jekyll/imported.ts';
 import { minima } from '../importers/jekyll/minima.ts';
 import { oldFaults, silencersText } from '../importers/jekyll/old-faults.ts';
+import { withOldSource } from '../importers/jekyll/old-source.ts';
 import {
   asideText,
   comparisonText,
   editionsText,
   faultsText,
   REPORT,
+  sourcesText,
 } from '../importers/jekyll/report-text.ts';
 import { ASIDE, changesFor } from '../importers/jekyll/set-aside.ts';
 import { liquidFilters } from '../render/filters/filters.ts';
@@ -42,7 +44,9 @@ export async function importAndCompare(options: ImportOptions, open: Open): Prom
   });
   writeNewSite(resolve(options.to), project, imported.files, options.force ?? false);
   const sound = await soundSite(resolve(options.to), imported, open);
-  const { editions, site } = await settledEditions(resolve(options.to), sound, open);
+  const settled = await settledEditions(resolve(options.to), sound, open);
+  const { editions, site } = settled;
+  keepPrintedSources(resolve(options.to), settled, sound.imported);
   silenceOldFaults(resolve(options.to), site, sound.imported);
   const ms = systemClock.now() - began;
   const { files, leftOut, diagnostics } = sound.imported;
@@ -129,6 +133,31 @@ async function settledEditions(
     ...files.filter(({ to }) => changed.has(to)),
   ]);
   return { editions: [], site: plain };
+}
+
+/** Keeps the old source of pages in their front matter, where a template prints the source of a page as Jekyll had it. */
+function keepPrintedSources(folder: string, { site, editions }: Settled, imported: Imported): void {
+  const texts = new Map(imported.files.map(({ to, text }) => [to, text]));
+  if (editions.length > 0)
+    for (const { pages } of imported.editions) for (const { to, text } of pages) texts.set(to, text);
+  const { session } = site;
+  const printed = new Set(
+    session.files().flatMap((file) => session.produce(file).artifact.reads.flatMap(pathOfSource)),
+  );
+  const kept = [...printed].flatMap((to) => {
+    const [text, unconverted] = [texts.get(to), imported.unconverted(to)];
+    const said =
+      text === undefined || unconverted === undefined ? undefined : withOldSource(text, unconverted);
+    return said === undefined ? [] : [{ to, text: said }];
+  });
+  if (kept.length === 0) return;
+  putFiles(folder, kept);
+  addToFile(folder, REPORT, sourcesText(kept.map(({ to }) => to)));
+}
+
+/** The page whose source a read is of. */
+function pathOfSource(read: string): readonly string[] {
+  return read.startsWith('source:') ? [read.slice('source:'.length)] : [];
 }
 
 interface Settled {

@@ -32,7 +32,7 @@ export interface PlannedOutputs {
 
 /**
  * What an output depends on besides its own source, as texts that plan/fingerprint.ts can read again:
- * `config:` (all of `_config.yml`), `pages:` (every page and file that is served), `body:PATH` (a page's text, made for another page), `settings:` (switches of `_config.yml`), `address:` (where the site will live), `clock:[FILTER,VALUE,…]` (a time as it was printed), `template:PATH`, `file:PATH` (a file's bytes), `image:FILE` (the image at an output file; `image:`: whether images are made), `sass:` (settings of Sass), `history:` (what version control knows), `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, `link:FILE` and `post:NAME` (the address that it has), and paths of data such as
+ * `config:` (all of `_config.yml`), `pages:` (every page and file that is served), `body:PATH` (a page's text, made for another page), `source:PATH` (the same as it is written), `settings:` (switches of `_config.yml`), `address:` (where the site will live), `clock:[FILTER,VALUE,…]` (a time as it was printed), `template:PATH`, `file:PATH` (a file's bytes), `image:FILE` (the image at an output file; `image:`: whether images are made), `sass:` (settings of Sass), `history:` (what version control knows), `name:EDITION|FROM|NAME`, `layout:EDITION|KIND|NAME`, `link:FILE` and `post:NAME` (the address that it has), and paths of data such as
  * `site|.pages[].title` or `edition:neurips2023|.nav[].url`. What was asked for and absent is a read too.
  */
 export type Read = string;

@@ -28,8 +28,8 @@ export function fingerprints(readable: Readable): FingerprintOf {
     const kept = keptFor(read, site) ?? known;
     let found = kept.get(read);
     if (found === undefined) {
-      found = read.startsWith('body:')
-        ? (byPath().get(read.slice(5)) ?? '')
+      found = /^(?:body|source):/.test(read)
+        ? (byPath().get(read.slice(read.indexOf(':') + 1)) ?? '')
         : compute(read, readable, (value) => views().has(value), everyPage);
       kept.set(read, found);
     }
@@ -114,6 +114,8 @@ function settingsOf({ config }: Site): string {
     config.rewriteBase,
     config.timezone,
     config.images,
+    config.templates.pageContent === 'source' &&
+      config.collections.map(({ name, sortBy, order }) => [name, sortBy, order]),
   ]);
 }
 

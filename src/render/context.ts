@@ -1,5 +1,6 @@
 import type { Page, Site } from '../model/site.ts';
 import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
+import type { Parts } from './parts.ts';
 import type { Reads } from './template/language.ts';
 
 /** What all pages of a state of the site see. */
@@ -20,6 +21,20 @@ export function contextOf(page: Page, shown: Surroundings): Record<string, unkno
     ...(page.paginator && { paginator: page.paginator }),
     edition: page.edition === undefined ? undefined : editionViews.get(page.edition),
   };
+}
+
+/** The variables of a page's layouts: where the content of pages is their source until they are made, `page` was read before. */
+export function contextInLayouts(
+  page: Page,
+  shown: Surroundings & { readonly parts: Parts },
+): Record<string, unknown> {
+  const context = contextOf(page, shown);
+  const { config } = shown.site;
+  const isMade = Object.getOwnPropertyDescriptor(page.view, 'content')?.get !== undefined;
+  if (page.document || !isMade || config.templates.pageContent === 'html') return context;
+  const view = makeMap(entriesOf(page.view));
+  const get = () => shown.parts.source(page);
+  return { ...context, page: Object.freeze(Object.defineProperty(view, 'content', { get })) };
 }
 
 /** `site` as a page sees it: a post has ten other posts as `related_posts`, any other page none, as in Jekyll. */

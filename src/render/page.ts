@@ -12,7 +12,7 @@ import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
 import { answerClock } from './clock.ts';
 import { complaintsOf } from './complaints.ts';
-import { blocksIn, contextOf, type Surroundings, withRelated } from './context.ts';
+import { blocksIn, contextInLayouts, contextOf, type Surroundings, withRelated } from './context.ts';
 import { dialectOf, markdownFor } from './dialect.ts';
 import { type Engine, engines } from './engine.ts';
 import { factsOf } from './facts.ts';
@@ -282,7 +282,7 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
     const compiled: Compiled = engine.loader.load(path);
     const entry = site.templates.get(path)!;
     values = Object.freeze(makeMap([...entriesOf(entry.data), ...entriesOf(values)]));
-    const context = { ...contextOf(page, shown), layout: values, content: safeText(content), called };
+    const context = { ...contextInLayouts(page, shown), layout: values, content: safeText(content), called };
     const segments: Segment[] | undefined = trail && [];
     const inner = content;
     content = renderTemplate(compiled, context, { ...runOf(page, engine, reads), segments });

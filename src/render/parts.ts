@@ -4,6 +4,7 @@ import { spot, wholeText } from '../diagnostics/text.ts';
 import type { Read } from '../model/plan.ts';
 import type { Page, Part, Site } from '../model/site.ts';
 import { byName } from '../syntax/by-name.ts';
+import type { ValueMap } from '../syntax/value.ts';
 import { safeText } from './template/values.ts';
 
 /** Makes a page's text and its excerpt when another page asks for them, once per state of the site. */
@@ -12,6 +13,8 @@ export interface Parts {
   of(path: string, part: Part): unknown;
   /** Runs the making of a part of a page, and notes in `reads` what it asks of other pages. */
   within<T>(page: Page, part: Part | 'layout', reads: Set<Read>, make: () => T): T;
+  /** A page's text before it is made. */
+  source(page: Page): unknown;
   /** Adds to the reads of what is being made. */
   note(read: Read): void;
 }
@@ -33,11 +36,22 @@ export function partsOf(site: Site, render: (page: Page, whole: boolean) => Body
   const made = new Map<string, Body>();
   const stack: Frame[] = [];
   let pages: ReadonlyMap<string, Page> | undefined;
-  /** Whether Jekyll, which makes documents first and then pages as they are listed, has not yet made a page for another. */
-  const isUnmade = (page: Page, asking: Page): boolean => {
-    if (site.config.templates.pageContent === 'html' || page.document) return false;
-    if (asking.document) return true;
-    return byName(page.path, asking.path) >= 0;
+  let ranks: ReadonlyMap<string, number> | undefined;
+  const rankOf = (page: Page): number => {
+    ranks ??= new Map(
+      (site.globals.site['documents'] as readonly ValueMap[]).map((view, i) => [
+        `content/${view['path']}`,
+        i,
+      ]),
+    );
+    return ranks.get(page.path) ?? ranks.size;
+  };
+  /** Whether Jekyll, which makes documents first, by their collections, and then pages as they are listed, has not yet made a page for another. */
+  const isUnmade = (page: Page, { page: asking, part }: Frame): boolean => {
+    if (site.config.templates.pageContent === 'html') return false;
+    if (page.path === asking.path) return part === 'content' || part === 'excerpt';
+    const apart = rankOf(page) - rankOf(asking);
+    return apart !== 0 ? apart > 0 : byName(page.path, asking.path) > 0;
   };
   const parts: Parts = {
     of(path, part) {
@@ -46,13 +60,14 @@ export function partsOf(site: Site, render: (page: Page, whole: boolean) => Body
       if (!page) throw new RangeError(`no page ${path}`);
       if (part === 'excerpt' && separatorOf(page, site) === '') return null;
       const asking = stack.at(-1);
-      if (part === 'content' && asking && isUnmade(page, asking.page)) {
-        asking.reads.add(`body:${path}`);
-        return safeText(page.entry.text.slice(page.entry.bodyStart));
-      }
+      if (part === 'content' && asking && isUnmade(page, asking)) return parts.source(page);
       const body = made.get(`${part} ${path}`) ?? make(page, part);
       if (asking) for (const read of body.reads) asking.reads.add(read);
       return safeText(body.html);
+    },
+    source(page) {
+      parts.note(`source:${page.path}`);
+      return safeText(sourceOf(page));
     },
     note: (read) => void stack.at(-1)?.reads.add(read),
     within(page, part, reads, run) {
@@ -97,6 +112,12 @@ function circleFault(pages: readonly Page[]): Fault {
       [...pages, pages[0]!].map((page) => page.path),
     ),
   );
+}
+
+/** A page's text before it is made: as Jekyll had it, where an import kept that, else as it is written. */
+function sourceOf({ view, entry }: Page): string {
+  const kept = view['jekyll_source'];
+  return typeof kept === 'string' ? kept : entry.text.slice(entry.bodyStart);
 }
 
 const REFERENCE = /^ {0,3}\[[^\]\n]+\]:.+$/gm;

@@ -173,7 +173,7 @@ const OWN: Readonly<Record<string, Schema>> = {
       page_content: {
         type: 'enum',
         values: ['html', 'source'],
-        help: 'What `content` of a page is to others: its HTML, or, as in Jekyll, its source until the page is made.',
+        help: 'What `content` of a page is to others: its HTML, or, as in Jekyll, its source until the page is made (what its `jekyll_source` says, else its text).',
         default: 'html',
       },
     },

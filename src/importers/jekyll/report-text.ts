@@ -65,6 +65,14 @@ export function asideText(told: readonly Diagnostic[], left: readonly Diagnostic
   return ['', ...parts].join('\n\n').concat('\n');
 }
 
+/** Pages whose source a template prints, in Markdown: a part of the report. */
+export function sourcesText(pages: readonly string[]): string {
+  const what =
+    'Templates print the text of these pages as it was written, tags and all, since Jekyll had not made them yet: `jekyll_source` in their front matter keeps it. Where that was not meant, take the key out, and `page_content: source` in `_config.yml`.';
+  const lines = pages.map((page) => `- \`${page}\``);
+  return ['', ...section('Pages whose source is printed', [what, '', ...lines])].join('\n\n').concat('\n');
+}
+
 /** The faults of the old site, in Markdown: a part of the report. */
 export function faultsText(faults: readonly OldFault[]): string {
   const lines = faults.map(

@@ -68,3 +68,20 @@ test('what the new site does not build with is set aside and told: it builds', a
   const built = await build({ dir: join(root, 'new') });
   expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('a page whose source a template prints keeps it as it was in Jekyll', async () => {
+  const tags = '---\nlayout: default\n---\n  {% assign a = "A" %}{{ a }}\n\n';
+  put({
+    'old/_layouts/default.html': '<p>{{ page.content }}</p>{{ content }}',
+    'old/tags.html': tags,
+    'old/plain.html': '---\nlayout: default\n---\nno tags\n',
+  });
+  await run();
+  expect(made('content/tags.html')).toBe(
+    '---\nlayout: default\njekyll_source: |2+\n    {% assign a = "A" %}{{ a }}\n\n---\n  {% set a = "A" %}{{ a }}\n\n',
+  );
+  expect(made('content/plain.html')).toBe('---\nlayout: default\n---\nno tags\n');
+  expect(made('IMPORT.md')).toContain('- `content/tags.html`');
+  await build({ dir: join(root, 'new') });
+  expect(made('_site/tags.html')).toBe('<p>  {% assign a = "A" %}{{ a }}\n\n</p>  A\n\n');
+});

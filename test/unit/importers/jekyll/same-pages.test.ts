@@ -218,3 +218,28 @@ test('an address is shown as its permalink is written, and one that is made is e
     'who/An d-e.html': '/who/An d-e',
   });
 });
+
+test('`content` of another document or page is its source until Jekyll has made it: posts, collections in order, pages by name', async () => {
+  const seen =
+    '{% for d in site.documents %}{{ d.content }} {% endfor %}{% for p in site.pages %}{{ p.content }} {% endfor %}';
+  const { pages, errors } = await rebuilt({
+    '_config.yml': 'future: true\ncollections:\n  talks: {output: true}\n  books: {output: true}\n',
+    '_layouts/l.html': `${seen}own {{ page.content }}`,
+    '_posts/2024-01-01-p.html': `---\nlayout: l\n---\np`,
+    '_posts/2024-01-02-q.html': `---\nlayout: l\n---\nq`,
+    '_talks/t.html': `---\nlayout: l\n---\n{{ "t" }}`,
+    '_books/b.html': `---\nlayout: l\n---\n{{ "b" }}`,
+    'x/a.html': '---\nlayout: l\n---\n{{ "a" }}',
+    'c.html': '---\nlayout: l\n---\n{{ "c" }}',
+    'd.html': `---\n---\n${seen.replaceAll('.content', '.content | size')}`,
+  });
+  const [t, b, a, c] = ['{{ "t" }}', '{{ "b" }}', '{{ "a" }}', '{{ "c" }}'];
+  const start = (file: string) => pages[file]?.replace(/\{% for d.*?(?=own|$)/, '').trim();
+  expect(errors).toEqual([]);
+  expect(start('2024/01/01/p.html')).toBe(`p q ${t} ${b} ${a} ${c} own p`);
+  expect(start('talks/t.html')).toBe(`p q t ${b} ${a} ${c} own t`);
+  expect(start('books/b.html')).toBe(`p q t b ${a} ${c} own b`);
+  expect(start('x/a.html')).toBe(`p q t b a ${c} own ${a}`);
+  expect(start('c.html')).toBe(`p q t b a c own ${c}`);
+  expect(pages['d.html']).toMatch(/^1 1 1 1 1 1 \d{3} $/);
+});
