@@ -18,6 +18,7 @@ import { type Whole, withOtherTexts } from './other-texts.ts';
 import { pageMaker } from './page-maker.ts';
 import type { Surroundings } from './pages.ts';
 import { isFurther, paginated } from './pagination.ts';
+import { redirectPages } from './redirect-pages.ts';
 import { editionsOf } from './root.ts';
 import { settle } from './settle.ts';
 import { siteTime } from './site-time.ts';
@@ -114,7 +115,16 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
       paged,
       statics,
     );
-    const settled = settle([...paged, ...items], statics, gathered, declared, config, byPath, report);
+    const redirects = redirectPages(paged, gathered, config, partOf);
+    const settled = settle(
+      [...paged, ...items, ...redirects],
+      statics,
+      gathered,
+      declared,
+      config,
+      byPath,
+      report,
+    );
     const pages = settled.pages.filter((page) => !isFurther(page));
     const ofContent = pages.filter(isOfContent);
     const viewed = editionViews(events, ofContent);

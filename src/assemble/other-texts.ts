@@ -83,8 +83,8 @@ function withBody(page: Page, before: PageEntry, entry: PageEntry, maker: PageMa
     entry.text.slice(0, entry.bodyStart) === before.text.slice(0, before.bodyStart);
   const made = isSameHead ? maker.again(entry)?.after : undefined;
   if (!made?.page || made.diagnostics.length > 0) return undefined;
-  const { layers, fingerprint } = made.page;
-  return { ...page, entry, layers, fingerprint };
+  const { entry: shown, layers, fingerprint } = made.page;
+  return { ...page, entry: shown, layers, fingerprint };
 }
 
 /**

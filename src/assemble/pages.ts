@@ -9,7 +9,7 @@ import { locate } from '../syntax/data.ts';
 import { quickHash } from '../syntax/hash.ts';
 import { isSass } from '../syntax/sass-paths.ts';
 import { encodePath } from '../syntax/url.ts';
-import { makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { editionOf, flatten, layersOf } from './cascade.ts';
 import { scopePaths } from './defaults.ts';
 import { documentRoute, suffixOf } from './document-permalinks.ts';
@@ -19,6 +19,7 @@ import { type FolderFacts, folderOf } from './folders.ts';
 import { kindOf } from './kinds.ts';
 import { withParts } from './parts.ts';
 import { routeOf } from './permalinks.ts';
+import { redirectValues } from './redirect-pages.ts';
 
 /** What the making of one page gave; kept as long as nothing that it was made from changes. */
 export interface MadePage {
@@ -68,6 +69,8 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
   if (!route) return nothing;
   const isOfContent = !document && entry.path.startsWith('content/');
   const kind = isOfContent ? kindOf(insideOf(entry.path, folders, around.declared)) : undefined;
+  const moved = redirectValues(data, route.url, around.config);
+  const shown = moved.length > 0 ? makeMap([...entriesOf(data), ...moved]) : data;
   const made = [
     entry.hash,
     route.url,
@@ -78,7 +81,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     String(mergeDefaults),
   ];
   const page: Page = {
-    entry,
+    entry: moved.length > 0 ? { ...entry, bodyStart: entry.text.length } : entry,
     path: entry.path,
     route,
     aliases: [],
@@ -89,7 +92,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     sass: sassOf(entry.path),
     layers,
     view: withParts(
-      viewOf(entry, data, { ...route, url: shownUrl(route.url, data, around.config) }, edition, document),
+      viewOf(entry, shown, { ...route, url: shownUrl(route.url, data, around.config) }, edition, document),
       entry.path,
       document ? ['content', 'excerpt', 'output'] : ['content'],
       around.partOf,

@@ -7,6 +7,7 @@ import type { Gathered } from './collections.ts';
 import type { Declared } from './editions.ts';
 import { folderOf } from './folders.ts';
 import { isFurther } from './pagination.ts';
+import { REDIRECT } from './redirect-pages.ts';
 import { tellRoot } from './root.ts';
 import { type Claim, settleClaims } from './routes.ts';
 
@@ -47,14 +48,20 @@ export function settle(
   };
 }
 
-/** Jekyll writes pages by their names, then copies, then the documents of its collections, each as they are listed. */
+/** Jekyll writes pages by their names, then its redirects, then copies, then the documents of its collections, each as they are listed. */
 function inWritingOrder<C extends PageClaim | StaticClaim>(
   claims: readonly C[],
   gathered: readonly Gathered[],
 ): readonly C[] {
   const ranks = new Map(gathered.flatMap(({ documents }) => documents).map((page, i) => [page.path, i]));
   const rankOf = (claim: C): number =>
-    !('page' in claim) ? -1 : claim.page.document ? (ranks.get(claim.page.path) ?? 0) : -2;
+    !('page' in claim)
+      ? -1
+      : claim.page.document
+        ? (ranks.get(claim.page.path) ?? 0)
+        : claim.page.kind === REDIRECT
+          ? -2
+          : -3;
   return [...claims].sort((a, b) => rankOf(a) - rankOf(b) || byName(a.source, b.source));
 }
 

@@ -7,6 +7,7 @@ import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.t
 import { collectionViews, type Gathered } from './collections.ts';
 import { dataTree } from './data-tree.ts';
 import { momentText } from './documents.ts';
+import { REDIRECT } from './redirect-pages.ts';
 import { siteTime } from './site-time.ts';
 
 /** What `site` and `editions` are made from. */
@@ -34,7 +35,7 @@ const RELATED = 11;
  */
 export function globalsOf(from: GlobalsFrom, report: Report): Globals {
   const { config, editions, statics, gathered, data, now } = from;
-  const pages = from.pages.filter((page) => !page.document).sort((a, b) => byName(a.path, b.path));
+  const pages = from.pages.filter((page) => !page.document).sort(asListed);
   const posts = gathered[0]!.documents;
   const site = makeMap([
     ...entriesOf(config.values),
@@ -63,6 +64,12 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
     site: Object.freeze(site),
     editions: Object.freeze(editions.map((edition) => edition.view)) as readonly Value[],
   });
+}
+
+/** By name; what is made for old addresses stands last, in its own order. */
+function asListed(a: Page, b: Page): number {
+  const last = Number(a.kind === REDIRECT) - Number(b.kind === REDIRECT);
+  return last !== 0 ? last : a.kind === REDIRECT ? 0 : byName(a.path, b.path);
 }
 
 function isHtml(page: Page): boolean {

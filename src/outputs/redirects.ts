@@ -2,13 +2,14 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { badRedirect, redirectChain, redirectLoop, redirectTaken } from '../diagnostics/messages/outputs.ts';
 import { caseOnly, collidingOutputs } from '../diagnostics/messages/site.ts';
 import type { MadeJob } from '../model/plan.ts';
+import { isNoAddress, redirectTarget } from '../model/redirect-target.ts';
 import type { Page, Site } from '../model/site.ts';
 import { filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
 import type { Value } from '../syntax/value.ts';
 import { encoded, fromRoot, placed } from './addresses.ts';
 import type { Output } from './output.ts';
 import { whereOf } from './places.ts';
-import type { Taken } from './taken.ts';
+import { type Taken, takenFiles } from './taken.ts';
 import { escaped } from './xml.ts';
 
 /** One old address and where it leads. */
@@ -23,7 +24,7 @@ interface Redirect {
 
 /** Whether a page only leads elsewhere. */
 export function isRedirecting(page: Page): boolean {
-  return targetOf(page) !== undefined;
+  return redirectTarget(page.view) !== undefined;
 }
 
 /**
@@ -34,20 +35,24 @@ export function isRedirecting(page: Page): boolean {
 export const redirects: Output = {
   plan(site, report, taken) {
     const all = new Map<string, Redirect>();
+    const hasLayout = site.config.outputs.redirectLayout !== undefined;
     const moved = movedPages(site);
     for (const page of moved) {
-      const to = targetOf(page);
+      const to = redirectTarget(page.view);
       if (to === undefined) {
-        if (!isNothing(page.view['redirect_to'])) report(badRedirect(whereOf(page, 'redirect_to'), NO_TEXT));
+        if (!isNoAddress(page.view['redirect_to']))
+          report(badRedirect(whereOf(page, 'redirect_to'), NO_TEXT));
         continue;
       }
       const rooted = fromRoot(to, site.config);
       for (const { file, url } of [page.route, ...page.aliases])
         all.set(file, { file, url, to: rooted, page, key: 'redirect_to' });
     }
-    for (const page of moved) for (const from of sourcesOf(page)) take(from, page, taken, all, site, report);
+    const free = hasLayout ? takenFiles() : taken;
+    for (const page of moved) for (const from of sourcesOf(page)) take(from, page, free, all, site, report);
     for (const redirect of all.values()) follow(redirect, all, site, report);
-    return [...all.values()].map((redirect) => jobOf(redirect, site)).concat(listJob(all, site));
+    const made = hasLayout ? [] : [...all.values()].map((redirect) => jobOf(redirect, site));
+    return made.concat(listJob(all, site));
   },
   make: ({ about }) => pageTo(about),
 };
@@ -111,17 +116,6 @@ ${script}<meta http-equiv="refresh" content="0; url=${to}">
 `;
 }
 
-function targetOf(page: Page): string | undefined {
-  const first = listOf(page.view['redirect_to'])[0];
-  return typeof first === 'string' ? first : undefined;
-}
-
-/** Jekyll's reading: a list without what is empty, or a single one. */
-function listOf(said: Value | undefined): readonly Value[] {
-  const all = Array.isArray(said) ? (said as readonly Value[]) : [said ?? null];
-  return all.filter((one) => !isNothing(one));
-}
-
 /** One entry of `redirect_from`, and its place in the list. */
 interface Source {
   readonly from: Value;
@@ -134,13 +128,7 @@ function sourcesOf({ view }: Page): Source[] {
   const all = Array.isArray(said)
     ? (said as readonly Value[]).map((from, i) => ({ from, way: [key, i] }))
     : [{ from: said ?? null, way: [key] }];
-  return all.filter(({ from }) => !isNothing(from));
-}
-
-function isNothing(value: Value | undefined): boolean {
-  return (
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isNothing))
-  );
+  return all.filter(({ from }) => !isNoAddress(from));
 }
 
 const NO_TEXT = 'it is no text';

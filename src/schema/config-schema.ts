@@ -203,6 +203,10 @@ const OWN: Readonly<Record<string, Schema>> = {
         help: 'Whether `redirects.json` is made where there are redirects.',
         default: true,
       },
+      layout: {
+        type: 'text',
+        help: 'A layout that redirects are printed in: `page.redirect.from` and `page.redirect.to` say where they lead.',
+      },
     },
   },
   outputs: {

@@ -9,6 +9,8 @@ export interface OutputSwitches {
   readonly feed: FeedSettings;
   /** Whether `redirects.json` stands beside redirects. */
   readonly redirectList: boolean;
+  /** The layout of the site's own that redirects are printed in; undefined: they have a form of their own. */
+  readonly redirectLayout: string | undefined;
   readonly notFound: boolean;
   readonly nojekyll: boolean;
   readonly cname: string | undefined;
@@ -32,6 +34,7 @@ export function outputsOf(values: ValueMap): OutputSwitches {
     robots: robots as boolean,
     feed: feedSettings(feed),
     redirectList: redirects['json'] as boolean,
+    redirectLayout: typeof redirects['layout'] === 'string' ? redirects['layout'] : undefined,
     notFound: values['not_found'] as boolean,
     nojekyll: nojekyll as boolean,
     cname: typeof cname === 'string' && cname !== '' ? cname : undefined,

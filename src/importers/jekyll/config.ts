@@ -86,6 +86,8 @@ export interface ConfigFacts {
   readonly pagination: ReadonlyMap<string, Value>;
   /** What `site.github` is, where a plugin gave it. */
   readonly github: Value | undefined;
+  /** What `redirect_from:` says, where redirects have a layout. */
+  readonly redirects: Value | undefined;
   /** What `sass:` says, where that is not what the old site said. */
   readonly sass: Value | undefined;
 }
@@ -203,6 +205,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
     own.set('collections_dir', settings.collectionsDir);
   if (facts.github !== undefined) own.set('github', facts.github);
   if (plugins.has('jemoji')) own.set('emoji_images', String(settings.option('emoji', 'src') ?? EMOJI));
+  if (facts.redirects !== undefined) own.set('redirect_from', facts.redirects);
   if (facts.sass !== undefined) own.set('sass', facts.sass);
   if (facts.asksForJekyll)
     own.set(

@@ -28,9 +28,10 @@ import type { Imported, ImportedFile, LeftOut } from './imported.ts';
 import { modernYaml } from './modern-yaml.ts';
 import { withPagination } from './paginate-v2.ts';
 import { CONFIGS, type Place, placeOf } from './places.ts';
-import { FEED_PART, SEO_PART } from './plugin-parts.ts';
+import { pluginParts } from './plugin-parts.ts';
 import { withPluginValues } from './plugin-values.ts';
 import { withReadmeIndexes } from './readme-indexes.ts';
+import { redirectLayout } from './redirect-layout.ts';
 import { partsAnywhere, relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
@@ -129,7 +130,9 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const editions = editionsOf(documents, config.value);
   const asksForJekyll = documents.some(({ text }) => /\bjekyll\.(?:environment|version)\b/.test(text));
   const undated = undatedCollections(documents, settings);
+  const redirects = redirectLayout(documents, settings, layouts);
   const facts = {
+    redirects: redirects.setting,
     layouts,
     editions,
     undated,
@@ -156,6 +159,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     ...sheets.files,
     ...sheet,
     ...pluginParts(documents),
+    ...redirects.files,
   ];
   const leftOut = leftOutOf(places, losing);
   const told = { to: REPORT, from: undefined, text: reportText(made, leftOut, diagnostics) };
@@ -274,16 +278,6 @@ function absentTheme(
       text: `// The styles of the theme ${theme} belong here: it is a Ruby gem of its own.\n`,
     },
   ];
-}
-
-/** What the tags `seo` and `feed_meta` of two plugins printed, where a template calls them. */
-function pluginParts(documents: readonly OldDocument[]): ImportedFile[] {
-  const calls = (tag: RegExp) => documents.some(({ text }) => tag.test(text));
-  const parts: ImportedFile[] = [];
-  if (calls(/\{%-?\s*seo\b/)) parts.push({ to: 'templates/parts/seo.njk', from: undefined, text: SEO_PART });
-  if (calls(/\{%-?\s*feed_meta\b/))
-    parts.push({ to: 'templates/parts/feed-meta.njk', from: undefined, text: FEED_PART });
-  return parts;
 }
 
 function leftOutOf(places: readonly Place[], losing: ReadonlyMap<string, string>): LeftOut[] {

@@ -1,3 +1,16 @@
+import type { OldDocument } from './documents.ts';
+import type { ImportedFile } from './imported.ts';
+
+/** What the tags `seo` and `feed_meta` of two plugins printed, where a template calls them. */
+export function pluginParts(documents: readonly OldDocument[]): ImportedFile[] {
+  const calls = (tag: RegExp) => documents.some(({ text }) => tag.test(text));
+  const parts: ImportedFile[] = [];
+  if (calls(/\{%-?\s*seo\b/)) parts.push({ to: 'templates/parts/seo.njk', from: undefined, text: SEO_PART });
+  if (calls(/\{%-?\s*feed_meta\b/))
+    parts.push({ to: 'templates/parts/feed-meta.njk', from: undefined, text: FEED_PART });
+  return parts;
+}
+
 const TEXT = '| markdownify | strip_html | normalize_whitespace | escape_once ~ ""';
 
 /**

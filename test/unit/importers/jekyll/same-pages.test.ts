@@ -243,3 +243,39 @@ test('`content` of another document or page is its source until Jekyll has made 
   expect(start('c.html')).toBe(`p q t b a c own ${c}`);
   expect(pages['d.html']).toMatch(/^1 1 1 1 1 1 \d{3} $/);
 });
+
+const MOVED = {
+  '_config.yml':
+    'url: https://a.org\nfuture: true\nplugins: [jekyll-redirect-from]\nredirect_from: {json: true}\n',
+  'old.html': '---\nredirect_to: /new/\n---\nbody',
+  'page.html': '---\nredirect_from: [/was/, was.html]\n---\n',
+  '_posts/2024-01-02-p.html': '---\nredirect_from: /p/\n---\n',
+};
+
+test("redirects are printed in a site's own layout `redirect`", async () => {
+  const layout = '{{ page.redirect.from }} to {{ page.redirect.to }}{{ content }}';
+  const { pages, errors } = await rebuilt({ ...MOVED, '_layouts/redirect.html': layout });
+  expect(errors).toEqual([]);
+  expect(pages['old.html']).toBe('/old.html to https://a.org/new/');
+  expect(pages['was/index.html']).toBe('/was/ to https://a.org/page.html');
+  expect(pages['p/index.html']).toBe('/p/ to https://a.org/2024/01/02/p.html');
+  expect(JSON.parse(pages['redirects.json']!)).toEqual({
+    '/old.html': 'https://a.org/new/',
+    '/was/': 'https://a.org/page.html',
+    '/was.html': 'https://a.org/page.html',
+    '/p/': 'https://a.org/2024/01/02/p.html',
+  });
+});
+
+test('pages of redirects are listed after all others, where templates list pages', async () => {
+  const { pages, errors } = await rebuilt({
+    ...MOVED,
+    'all.html': `${PLAIN}{% for p in site.pages %}{{ p.url }} {{ p.name }} {{ p.layout }},{% endfor %}`,
+  });
+  expect(errors).toEqual([]);
+  expect(pages['all.html']).toBe(
+    '/all.html all.html ,/old.html old.html redirect,/page.html page.html ,' +
+      '/p/ redirect.html redirect,/was/ redirect.html redirect,/was.html redirect.html redirect,',
+  );
+  expect(pages['was.html']).toContain('<script>location="https://a.org/page.html"</script>');
+});
