@@ -101,8 +101,9 @@ const SCRIPTED = 'script ';
 
 function pageTo(about: string): string {
   const hasScript = about.startsWith(SCRIPTED);
-  const to = escaped(hasScript ? about.slice(SCRIPTED.length) : about);
-  const script = hasScript ? `<script>location="${to}"</script>\n` : '';
+  const address = hasScript ? about.slice(SCRIPTED.length) : about;
+  const to = escaped(address);
+  const script = hasScript ? `<script>location=${inScript(address)}</script>\n` : '';
   return `<!DOCTYPE html>
 <html lang="en-US">
 <meta charset="utf-8">
@@ -114,6 +115,11 @@ ${script}<meta http-equiv="refresh" content="0; url=${to}">
 <a href="${to}">Click here if you are not redirected.</a>
 </html>
 `;
+}
+
+/** A text in a script, where signs of HTML are no references. */
+function inScript(text: string): string {
+  return JSON.stringify(text).replaceAll('<', '\\u003c');
 }
 
 /** One entry of `redirect_from`, and its place in the list. */

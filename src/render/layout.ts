@@ -39,7 +39,7 @@ function getsLayout(page: Page): boolean {
   return page.markdown || !/^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(bodyStart, bodyStart + 200));
 }
 
-/** The layout around a layout, by its own front matter. @throws Fault `unknown-layout`, `layout-circle` */
+/** The layout around a layout, by its own front matter; without `strict`, a circle ends, as in Jekyll. @throws Fault `unknown-layout`, `layout-circle` */
 export function nextLayout(
   entry: TemplateEntry,
   before: readonly string[],
@@ -57,6 +57,7 @@ export function nextLayout(
     site.templates.has(candidate),
   );
   if (path === undefined) throw unknown(said, page, site, at());
+  if (before.includes(path) && !site.config.templates.strict) return undefined;
   if (before.includes(path))
     throw new Fault(layoutCircle(at(), [...before.slice(before.indexOf(path)), path]));
   return path;

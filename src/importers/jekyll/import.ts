@@ -25,6 +25,7 @@ import { editionFolders } from './edition-folders.ts';
 import { editionsOf } from './editions.ts';
 import { githubOf, namesPages } from './github.ts';
 import type { Imported, ImportedFile, LeftOut } from './imported.ts';
+import { tellLayoutCircles } from './layout-circles.ts';
 import { modernYaml } from './modern-yaml.ts';
 import { withPagination } from './paginate-v2.ts';
 import { CONFIGS, type Place, placeOf } from './places.ts';
@@ -130,6 +131,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const editions = editionsOf(documents, config.value);
   const asksForJekyll = documents.some(({ text }) => /\bjekyll\.(?:environment|version)\b/.test(text));
   const undated = undatedCollections(documents, settings);
+  tellLayoutCircles(documents, report);
   const redirects = redirectLayout(documents, settings, layouts);
   const facts = {
     redirects: redirects.setting,

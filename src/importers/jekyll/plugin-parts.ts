@@ -17,7 +17,7 @@ const TEXT = '| markdownify | strip_html | normalize_whitespace | escape_once ~ 
  * jekyll-seo-tag 2.8's output, element by element, as a part of an imported site: its pages say of themselves what they
  * said. The theme's own part says it otherwise (the name in one element, and nothing about Jekyll).
  */
-export const SEO_PART = `{#- What jekyll-seo-tag put into the head of a page. -#}
+const SEO_PART = `{#- What jekyll-seo-tag put into the head of a page. -#}
 {%- set seo_page = page.seo if page.seo is mapping else {} %}
 {%- set seo_social = site.social if site.social is mapping else {} %}
 {%- set seo_date = page.date or (site.time if page.collection) %}
@@ -144,6 +144,6 @@ export const SEO_PART = `{#- What jekyll-seo-tag put into the head of a page. -#
 `;
 
 /** jekyll-feed's link to the feed of posts. */
-export const FEED_PART = `<link type="application/atom+xml" rel="alternate" href="{{ site.feed.path | default("/feed.xml") | absolute_url }}"
+const FEED_PART = `<link type="application/atom+xml" rel="alternate" href="{{ site.feed.path | default("/feed.xml") | absolute_url }}"
 {%- if site.title or site.name %} title="{{ site.title | default(site.name) | xml_escape }}"{% endif %}>
 `;

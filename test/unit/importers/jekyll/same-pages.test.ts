@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rebuilt } from './old-site.ts';
+import { imported, rebuilt } from './old-site.ts';
 
 const PLAIN = '---\n---\n';
 
@@ -278,4 +278,27 @@ test('pages of redirects are listed after all others, where templates list pages
       '/p/ redirect.html redirect,/was/ redirect.html redirect,/was.html redirect.html redirect,',
   );
   expect(pages['was.html']).toContain('<script>location="https://a.org/page.html"</script>');
+});
+
+test('a redirect with `&` in its address leads there, by its script and by its links', async () => {
+  const { pages } = await rebuilt({
+    ...MOVED,
+    'old.html': '---\nredirect_to: https://b.org/?a=1&b=2\n---\n',
+  });
+  expect(pages['old.html']).toContain('<script>location="https://b.org/?a=1&b=2"</script>');
+  expect(pages['old.html']).toContain('<a href="https://b.org/?a=1&amp;b=2">');
+});
+
+test('layouts that lead back to where they began are each printed once', async () => {
+  const files = {
+    'one.html': '---\nlayout: a\n---\n1',
+    'two.html': '---\nlayout: b\n---\n2',
+    '_layouts/a.html': '---\nlayout: b\n---\na({{ content }})',
+    '_layouts/b.html': '---\nlayout: a\n---\nb({{ content }})',
+  };
+  const { pages, errors } = await rebuilt(files);
+  expect(errors).toEqual([]);
+  expect(pages['one.html']).toBe('b(a(1))');
+  expect(pages['two.html']).toBe('a(b(2))');
+  expect(imported(files).told).toContain('layout-circle _layouts/a.html');
 });
