@@ -4,6 +4,7 @@ import {
   csvColumnTwice,
   csvCutRow,
   csvLongRow,
+  csvMoreCutRows,
   csvOneColumn,
   csvSyntax,
   csvUnnamedColumn,
@@ -107,17 +108,14 @@ function rowsAreSound(table: Table, report: Report): boolean {
     const make = tooMany ? csvLongRow : csvCutRow;
     report(make(block.at(cell?.offset ?? 0, cell?.length), body[i]!.length, header.length));
   }
-  if (ragged.length > MOST_ERRORS) report(moreErrors(block.at(0), ragged.length - MOST_ERRORS));
-  return body.every((row) => row.length <= header.length);
+  const isSound = body.every((row) => row.length <= header.length);
+  const further = isSound ? csvMoreCutRows : moreErrors;
+  if (ragged.length > MOST_ERRORS) report(further(block.at(0), ragged.length - MOST_ERRORS));
+  return isSound;
 }
 
-/** How many cells each row has, the header first; blank lines left out. */
-export function rowLengths(text: string, delimiter: ',' | '\t'): number[] {
-  return cellsOf(text, delimiter).map((cells) => cells.length);
-}
-
-/** Where each cell stands, row by row, blank lines left out; the first `most` rows of it. */
-function cellsOf(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Stretch[][] {
+/** Where each cell stands, row by row, blank lines left out; the first `most` rows of it. An empty cell has the length 1. */
+export function cellsOf(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Stretch[][] {
   const rows: Stretch[][] = [];
   const cell = delimiter === ',' ? /(?:"(?:[^"]|"")*"?)?[^,\n]*/y : /(?:"(?:[^"]|"")*"?)?[^\t\n]*/y;
   let row: Stretch[] = [];

@@ -78,6 +78,16 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'Something of the old site could not be built',
     'It is left out of the new one, or stands there as text; the file is kept in `set-aside/`.',
   ],
+  [
+    'marked-column',
+    'A table of the old site begins with an invisible mark',
+    "Spreadsheets write one. Jekyll reads it as a part of the first column's name, so that no template finds that column; the new site does the same until the mark is taken away.",
+  ],
+  [
+    'mended-json',
+    'JSON of the old site has a fault that Jekyll does not mind',
+    'It is written anew, with the same values. A comma behind the last item is the usual one.',
+  ],
   ['not-utf-8', 'A file of the old site is not UTF-8', 'It was read as Windows-1252. Look at its letters.'],
   [
     'unreadable-yaml',

@@ -187,6 +187,17 @@ export function csvCutRow(where: Spot, cells: number, columns: number): Diagnost
   );
 }
 
+export function csvMoreCutRows(where: Spot, count: number): Diagnostic {
+  const what = count === 1 ? 'one more row has' : `${count} more rows have`;
+  return make(
+    'csv-short-row',
+    'warning',
+    where,
+    `Besides the rows shown, ${what} fewer cells than there are columns`,
+    'Write a separator for each empty cell too.',
+  );
+}
+
 export function csvColumnTwice(where: Spot, name: string): Diagnostic {
   return make(
     'csv-column-twice',

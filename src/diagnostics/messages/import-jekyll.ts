@@ -102,6 +102,26 @@ export function notUtf8(path: string): Diagnostic {
   };
 }
 
+/** A byte order mark before the first column of a table. @param column its name, as it is seen */
+export function markedColumn(path: string, column: string): Diagnostic {
+  return {
+    code: 'marked-column',
+    severity: 'note',
+    message: `An invisible mark (a byte order mark) begins \`${path}\`, and Jekyll reads it as a part of the first column's name: no template finds \`${column}\``,
+    hint: `The new site does the same. Save the new file without its marks where \`${column}\` is to be found.`,
+  };
+}
+
+/** @param fault what is wrong with the old text */
+export function mendedJson(path: string, fault: string): Diagnostic {
+  return {
+    code: 'mended-json',
+    severity: 'note',
+    message: `\`${path}\` is not quite JSON: ${fault}. Jekyll reads it all the same, and it is written as JSON now`,
+    hint: 'Look whether it holds what was meant.',
+  };
+}
+
 export function newSiteNotEmpty(folder: string): Diagnostic {
   return {
     code: 'new-site-not-empty',

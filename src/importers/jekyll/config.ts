@@ -71,6 +71,13 @@ function ruleText(rule: ValueMap): string {
   return parts.join('\n  ');
 }
 
+/** The plugins without which `paginate` means nothing. */
+const PAGINATING = ['jekyll-paginate', 'jekyll-paginate-v2'];
+
+function paginates(plugins: ReadonlySet<string>): boolean {
+  return PAGINATING.some((name) => plugins.has(name));
+}
+
 /** What an imported site's configuration says besides. */
 export interface ConfigFacts {
   /** Names of the layouts that there are. */
@@ -115,6 +122,12 @@ export function newConfig(
       otherwise.set(key, said);
     }
     dropped.add(key);
+  }
+  const { paginate } = settings.values;
+  if (paginate !== undefined && paginate !== null && !paginates(settings.plugins)) {
+    report(settingMoved('paginate', 'Jekyll splits no list without the plugin `jekyll-paginate`'));
+    for (const key of ['paginate', 'paginate_path']) dropped.add(key);
+    otherwise.set('paginate', paginate);
   }
   let kept = withoutKeys(tidyEnd(text), dropped);
   if (!sameKeys(kept, value, dropped)) kept = writeYaml(without(value, dropped));
@@ -194,7 +207,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   own.set('sitemap', plugins.has('jekyll-sitemap'));
   if (!plugins.has('jekyll-feed')) own.set('feed', false);
   for (const [key, value] of facts.pagination) own.set(key, value);
-  if (typeof values['paginate'] === 'number' && values['paginate_path'] === undefined)
+  if (typeof values['paginate'] === 'number' && values['paginate_path'] === undefined && paginates(plugins))
     own.set('paginate_path', '/page:num');
   if (Array.isArray(values['defaults'])) own.set('merge_defaults', true);
   const { highlighter } = values;

@@ -13,6 +13,7 @@ import { isTimeZone } from '../../syntax/time-zone.ts';
 import type { Value } from '../../syntax/value.ts';
 import { losersAmong } from './collisions.ts';
 import { newConfig } from './config.ts';
+import { dataFile } from './data.ts';
 import {
   documentText,
   layoutsOf,
@@ -37,7 +38,6 @@ import { partsAnywhere, relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
 import { sheetPlaces } from './sheets.ts';
-import { modernTable } from './tables.ts';
 import { convertedText, liquidSite } from './templates.ts';
 import { type Texts, textsOf } from './texts.ts';
 import { type Theme, withTheme } from './theme.ts';
@@ -174,7 +174,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
 
 const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsite)$/;
 /** A template that handles the text of a page. */
-const ASKS_FOR_CONTENT = /\{[{%][^}]*\.(?:content|excerpt)\s*\|/;
+const ASKS_FOR_CONTENT = /\{(?:%[^}]*\b(?:content|excerpt)\b|\{[^}]*\b(?:content|excerpt)\s*\|)/;
 const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
 
 /** The zone of a site; undefined for UTC, which is also what Ruby takes a name for that it does not know. */
@@ -217,29 +217,6 @@ function configOf(
 
 function oldText(place: Place, texts: Texts, zone: Zone | undefined): OldDocument {
   return oldDocument({ ...place, text: texts.whole(place.from) }, zone);
-}
-
-/** Data in YAML says what it said; other data is as it was, and Jekyll reads JSON as YAML. */
-function dataFile(
-  place: Place,
-  texts: Texts,
-  zone: Zone | undefined,
-  report: Report,
-): { file: ImportedFile; value: Value } {
-  const { from, to } = place;
-  if (/\.[ct]sv$/i.test(from))
-    return { file: { from, to, text: modernTable(texts.whole(from)) }, value: null };
-  const source = wholeText(from, texts.whole(from));
-  const { text, value, diagnostics } = modernYaml(source, zone);
-  if (/\.json$/i.test(from))
-    return { file: { from, to, text: emptyJson(source.text) }, value: value ?? null };
-  for (const diagnostic of diagnostics) report(diagnostic);
-  return { file: { from, to, text }, value: value ?? null };
-}
-
-/** Jekyll reads an empty file as nothing; JSON has a word for that. */
-function emptyJson(text: string): string | undefined {
-  return text.trim() === '' ? 'null\n' : undefined;
 }
 
 function writtenBy(places: readonly Place[], documents: readonly OldDocument[], settings: JekyllSettings) {

@@ -1,3 +1,4 @@
+import { exact } from '../../syntax/exact.ts';
 import { type Zone, zoneOf } from '../../syntax/time.ts';
 import type { Value } from '../../syntax/value.ts';
 import { rubyTime } from './ruby-times.ts';
@@ -79,13 +80,18 @@ function floatOf(source: string): RubyScalar {
   return { value, written: digits === source ? undefined : digits };
 }
 
-function integerOf(source: string): number | undefined {
+/** One that no number of JavaScript holds is its digits. */
+function integerOf(source: string): number | string | undefined {
   const digits = source.replace(/[,_]/g, '');
-  const sign = digits.startsWith('-') ? -1 : 1;
   const bare = digits.replace(/^[-+]/, '');
-  if (BINARY.test(source)) return sign * Number.parseInt(bare.slice(2), 2);
-  if (OCTAL.test(source)) return sign * Number.parseInt(bare, 8);
-  if (DECIMAL.test(source)) return Number(digits);
-  if (HEXADECIMAL.test(source)) return sign * Number.parseInt(bare, 16);
+  const sign = digits.startsWith('-') ? -1n : 1n;
+  const of = (text: string) => {
+    const integer = sign * BigInt(text);
+    return exact(Number(integer), String(integer));
+  };
+  if (BINARY.test(source)) return of(bare);
+  if (OCTAL.test(source)) return of(`0o${bare}`);
+  if (DECIMAL.test(source)) return of(bare);
+  if (HEXADECIMAL.test(source)) return of(bare);
   return undefined;
 }

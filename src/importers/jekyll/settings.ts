@@ -46,6 +46,7 @@ const OF_GITHUB_PAGES = [
   'jekyll-default-layout',
   'jekyll-github-metadata',
   'jekyll-optional-front-matter',
+  'jekyll-paginate',
   'jekyll-readme-index',
   'jekyll-relative-links',
   'jekyll-titles-from-headings',

@@ -9,6 +9,8 @@ export interface Texts {
   start(path: string): string;
   /** Without byte order mark. */
   whole(path: string): string;
+  /** Whether a byte order mark begins the file. */
+  isMarked(path: string): boolean;
 }
 
 const START = 200;
@@ -29,6 +31,10 @@ export function textsOf(files: OldFiles, report: Report): Texts {
         .replace(/^\u00ef\u00bb\u00bf/, '');
       if (start.startsWith('---')) read.set(path, bytes);
       return start;
+    },
+    isMarked(path) {
+      const bytes = bytesOf(path);
+      return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     },
     whole(path) {
       const bytes = bytesOf(path);

@@ -20,6 +20,7 @@ import {
 } from './references.ts';
 import { adopt } from './segments.ts';
 import {
+  exactly,
   isIn,
   isInLax,
   lookUp,
@@ -44,6 +45,7 @@ const RUNTIME = {
   claim,
   customTag,
   dict,
+  exactly,
   extend,
   failure,
   importAll,

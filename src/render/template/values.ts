@@ -138,6 +138,11 @@ export function same(a: unknown, b: unknown): boolean {
   }
 }
 
+/** `a === b` as Liquid has `==`: text is compared as text, safe or not, and nothing is nothing. */
+export function exactly(a: unknown, b: unknown): boolean {
+  return (isSafe(a) ? a.val : (a ?? undefined)) === (isSafe(b) ? b.val : (b ?? undefined));
+}
+
 /** `key in value`: over nothing it is false. */
 export function isIn(key: unknown, value: unknown): boolean {
   if (value === undefined || value === null || value === false) return false;

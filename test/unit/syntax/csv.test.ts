@@ -31,6 +31,13 @@ describe('CSV and TSV', () => {
     expect(csv('b,2,1\nx,y,z\n').ordered).toEqual(['list', ['map', ['b', 'x'], ['2', 'y'], ['1', 'z']]]);
   });
 
+  it('warn of many short rows, and read them', () => {
+    const { value, complaints } = csv(`a,b\n${'1\n'.repeat(12)}`);
+    expect(value).toHaveLength(12);
+    expect(new Set(complaints.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(complaints.at(-1)?.message).toContain('2 more rows have');
+  });
+
   it.each([
     ['a,b\n1,2\n\n"x\ny",2,3\n', ['csv-long-row 5:6'], false],
     ['a,b\n1\n', ['csv-short-row 2:1'], true],

@@ -137,12 +137,25 @@ function either(gen: Gen, node: Binary<'Or' | 'And'>, sign: string, need: boolea
   return `${gen.expression(gen, node.left, false, side)} ${sign} ${gen.expression(gen, node.right, need, side)}`;
 }
 
+function mayBeText(node: Expression): boolean {
+  return node.typename !== 'Literal' || typeof node.value === 'string';
+}
+
 /** @param prefix `!` where `not` stands in front: it belongs to the first value only, as in Nunjucks */
 function compare(gen: Gen, node: Compare, prefix: string): string {
   const first = prefix + gen.expression(gen, node.expr, false, 'value');
   const [op, ...more] = node.ops;
   if (op && more.length === 0 && (op.type === '==' || op.type === '!=')) {
     return `${op.type === '==' ? '' : '!'}same(${first},${gen.expression(gen, op.expr, false, 'value')})`;
+  }
+  if (
+    op &&
+    more.length === 0 &&
+    /^[!=]==$/.test(op.type) &&
+    gen.options.scope === 'page' &&
+    mayBeText(op.expr)
+  ) {
+    return `${op.type === '===' ? '' : '!'}exactly(${first},${gen.expression(gen, op.expr, false, 'value')})`;
   }
   const isOrder = /^[<>]/.test(op?.type ?? '');
   if (op && more.length === 0 && isOrder && prefix === '' && gen.options.scope === 'page') {

@@ -163,6 +163,57 @@ test('a list that jekyll-paginate-v2 split is split here too', async () => {
   expect(pages['blog/page/2/index.html']).toContain(' a ');
 });
 
+test('without the plugin no list is split, and templates still read the number', async () => {
+  const site = {
+    '_config.yml': 'paginate: 5\npaginate_path: /blog/page:num/\n',
+    'index.html': '---\n---\n{{ site.paginate }}{% for p in paginator.posts %}{{ p.title }}{% endfor %}',
+    '_posts/1969-01-02-a.md': '---\ntitle: A\n---\nA',
+  };
+  expect((await rebuilt(site)).pages['index.html']).toBe('5');
+  expect(imported(site).told).toContain('setting-dropped');
+  expect(imported(site, {}, true).texts['_config.yml']).toContain('paginate: 5\npaginate_path');
+});
+
+test('JSON with a comma too many, or something behind its end, is what Jekyll reads', async () => {
+  const site = {
+    '_data/a.json': '{ "10": [1, {}, ],\n  "9": "x, ]", }\n',
+    '_data/b.json': '{"b": true}p',
+    'index.html': '---\n---\n{{ site.data.a | jsonify }}{{ site.data.b | jsonify }}',
+  };
+  const { pages, errors } = await rebuilt(site);
+  expect([pages['index.html'], errors]).toEqual(['{"10":[1,{}],"9":"x, ]"}{"b":true}', []]);
+  const { texts, told } = imported(site);
+  expect(texts['content/_data/b.json']).toBe('{\n  "b": true\n}\n');
+  expect(told.filter((code) => code === 'mended-json')).toHaveLength(2);
+});
+
+test('the text of a page that a template takes begins without blank lines', async () => {
+  const { pages } = await rebuilt({
+    'a.html': '---\ntitle: A\n---\n\n\nabcdef',
+    'list.html':
+      '---\n---\n{% for p in site.pages %}{% if p.title %}{% assign text = p.content %}[{{ text | truncate: 5, "" }}]{% endif %}{% endfor %}',
+  });
+  expect(pages['list.html']).toBe('[abcde]');
+});
+
+test('`excerpt:` without a value has the first paragraph', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'future: true\n',
+    '_posts/1969-01-02-a.md': '---\ntitle: A\nexcerpt:\n---\nOne.\n\nTwo.',
+    'index.html': '---\n---\n{% for p in site.posts %}{{ p.excerpt }}{% endfor %}',
+  });
+  expect(pages['index.html']?.trim()).toBe('<p>One.</p>');
+});
+
+test('a page without text is equal to an empty text in its layout', async () => {
+  const { pages } = await rebuilt({
+    '_layouts/l.html':
+      '{% assign t = page.content | strip_newlines %}{% if t == "" %}empty{% endif %}{% if t != "" %}full{% endif %}{% if t == page.none %}none{% endif %}',
+    'a.md': '---\nlayout: l\n---\n',
+  });
+  expect(pages['a.html']).toBe('empty');
+});
+
 test('categories that are no names do not end the build', async () => {
   const { pages } = await rebuilt({
     '_config.yml': 'collections: { talks: { output: true } }\n',

@@ -80,6 +80,14 @@ test('a page that is redirected to another one gives way to the redirect', async
   expect(pages['index.html']).toContain('<script>location="https://a.org/now.html"</script>');
 });
 
+test('a redirect leads to the address with the slashes that `url` brings', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'plugins: [jekyll-redirect-from]\nurl: https://a.org/\n',
+    'old.html': '---\nredirect_to: /now\n---\n',
+  });
+  expect(pages['old.html']).toContain('<script>location="https://a.org//now"</script>');
+});
+
 test('pages are listed by the names of their files', async () => {
   const { pages } = await rebuilt({
     'z/a.html': PLAIN,

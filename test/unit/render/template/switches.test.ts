@@ -23,6 +23,11 @@ describe('switches of a file', () => {
     it('`set` in a loop is seen after it', () => {
       expect(page('{% for i in [1, 2] %}{% set x = i %}{% endfor %}{{ x }}')).toBe('2');
     });
+    it('`===` compares safe text as text, and nothing with nothing', () => {
+      expect(
+        page('{{ "" | safe === "" }} {{ "a" | safe !== "a" }} {{ x === y }} {{ "1" === 1 }}', { x: null }),
+      ).toBe('true false true false');
+    });
     it('`set` in an include is seen by the includer, and the other way', () => {
       expect(
         page({
