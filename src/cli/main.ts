@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
+import { letHelpersGiveWay } from '../host/helper-threads.ts';
 import { programParts } from '../host/program-parts.ts';
 
 const argv = process.argv.slice(2);
@@ -12,6 +13,7 @@ for (const stream of [process.stdout, process.stderr])
 if (argv.length === 1 && ['--version', '-v'].includes(argv[0]!))
   process.stdout.write(`${manifest.version}\n`);
 else {
+  letHelpersGiveWay();
   const parts = programParts();
   const { run } = parts.load('run.cjs') as typeof import('./run.ts');
   const { stdout, stderr, env } = process;
