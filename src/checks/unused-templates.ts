@@ -11,10 +11,11 @@ import type { Site } from '../model/site.ts';
 export const unusedTemplates: Check = {
   quick: false,
   run({ site, reads }, _, report) {
+    const read = reads();
     const unread = [...site.templates.values()].filter(
       ({ path, hash }) =>
         !path.startsWith('theme:') &&
-        !reads.has(`template:${path}`) &&
+        !read.has(`template:${path}`) &&
         site.templates.get(`theme:${path}`)?.hash !== hash,
     );
     if (unread.length === 0) return;

@@ -77,7 +77,8 @@ function parse(
     return { ...common, kind, format, data, bodyStart } satisfies TemplateEntry;
   }
   const usable = !diagnostics.some((d) => d.severity === 'error');
-  return { ...common, kind: 'page', format, data, bodyStart, usable } satisfies PageEntry;
+  const { path, text } = common;
+  return { kind: 'page', path, hash, text, diagnostics, format, data, bodyStart, usable } satisfies PageEntry;
 }
 
 function unread(info: FileInfo, kind: Kind, diagnostics: readonly Diagnostic[]): Entry {

@@ -29,7 +29,7 @@ export interface Finished {
   /** The text of an output, made on demand; undefined where it could not be made. */
   textOf(file: string): string | undefined;
   /** All that outputs were made from, as `Artifact` has it. */
-  readonly reads: ReadonlySet<Read>;
+  reads(): ReadonlySet<Read>;
   /** What is known of a page that an earlier run made and that nothing is looked for in now; undefined where it is no page. */
   factsOf(file: string): Facts | undefined;
   /** Told each path of the site that an address of a page leads to, `PATH#ID` where it leads to a place. */

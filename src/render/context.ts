@@ -7,15 +7,15 @@ import type { Reads } from './template/language.ts';
 export interface Surroundings {
   readonly site: Site;
   readonly editionViews: ReadonlyMap<string, unknown>;
-  /** `site` as all pages see it that are no posts. */
-  readonly siteOfPages: ValueMap;
+  /** `site` as a page sees it. */
+  readonly siteFor: (page: Page) => ValueMap;
 }
 
 /** The variables of a page's templates. */
 export function contextOf(page: Page, shown: Surroundings): Record<string, unknown> {
-  const { site, editionViews } = shown;
+  const { site, siteFor, editionViews } = shown;
   return {
-    site: siteFor(page, shown),
+    site: siteFor(page),
     editions: site.globals.editions,
     page: page.view,
     ...(page.paginator && { paginator: page.paginator }),
@@ -37,16 +37,21 @@ export function contextInLayouts(
   return { ...context, page: Object.freeze(Object.defineProperty(view, 'content', { get })) };
 }
 
-/** `site` as a page sees it: a post has ten other posts as `related_posts`, any other page none, as in Jekyll. */
-function siteFor(page: Page, { site, siteOfPages }: Surroundings): ValueMap {
-  if (page.document?.collection.name !== 'posts') return siteOfPages;
-  const posts = site.globals.site['related_posts'] as readonly ValueMap[];
-  return withRelated(site, posts.filter((post) => post !== page.view).slice(0, 10));
-}
+/** Jekyll gives so many. */
+const RELATED = 10;
 
-/** `site`, with other posts to read. */
-export function withRelated({ globals }: Site, posts: readonly ValueMap[]): ValueMap {
-  return makeMap([...entriesOf(globals.site), ['related_posts', posts]]);
+/** `site` as its pages see it: a post has ten other posts as `related_posts`, any other page none, as in Jekyll. */
+export function siteViews({ globals }: Site): (page: Page) => ValueMap {
+  const withRelated = (posts: readonly ValueMap[]) =>
+    makeMap([...entriesOf(globals.site), ['related_posts', posts]]);
+  const ofPages = withRelated([]);
+  let ofMostPosts: ValueMap | undefined;
+  return (page) => {
+    if (page.document?.collection.name !== 'posts') return ofPages;
+    const posts = globals.site['related_posts'] as readonly ValueMap[];
+    if (!posts.includes(page.view)) return (ofMostPosts ??= withRelated(posts.slice(0, RELATED)));
+    return withRelated(posts.filter((post) => post !== page.view).slice(0, RELATED));
+  };
 }
 
 /** The blocks that a body called, so that a layout need not print them again: `called.schedule`. */

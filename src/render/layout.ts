@@ -5,7 +5,7 @@ import { type Spot, spot, wholeText } from '../diagnostics/text.ts';
 import type { TemplateEntry } from '../model/entry.ts';
 import type { Page, Site } from '../model/site.ts';
 import { locate } from '../syntax/data.ts';
-import type { Value } from '../syntax/value.ts';
+import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { layoutFile, layoutNames, resolveLayout, resolveTemplate } from './lookup.ts';
 
 /** The first layout of a page, and the read that stands for having looked for it. */
@@ -37,6 +37,31 @@ function getsLayout(page: Page): boolean {
   if (!page.route.file.endsWith('.html')) return false;
   const { text, bodyStart } = page.entry;
   return page.markdown || !/^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(bodyStart, bodyStart + 200));
+}
+
+/** What the front matter of nested layouts gives together; pages that have the same layouts share it. */
+export interface LayoutValues {
+  /** Of a page without layouts. */
+  readonly none: ValueMap;
+  /** With the layout around those that gave `inner`, whose values win. */
+  around(entry: TemplateEntry, inner: ValueMap): ValueMap;
+}
+
+export function layoutValues(): LayoutValues {
+  const known = new WeakMap<TemplateEntry, WeakMap<ValueMap, ValueMap>>();
+  return {
+    none: Object.freeze(makeMap([])),
+    around(entry, inner) {
+      const outer = known.get(entry) ?? new WeakMap<ValueMap, ValueMap>();
+      known.set(entry, outer);
+      let values = outer.get(inner);
+      if (!values) {
+        values = Object.freeze(makeMap([...entriesOf(entry.data), ...entriesOf(inner)]));
+        outer.set(inner, values);
+      }
+      return values;
+    },
+  };
 }
 
 /** The layout around a layout, by its own front matter; without `strict`, a circle ends, as in Jekyll. @throws Fault `unknown-layout`, `layout-circle` */

@@ -7,17 +7,16 @@ import type { Page, Part, PartOf, Site } from '../model/site.ts';
 import { hashOf } from '../syntax/hash.ts';
 import { lineAnchors } from '../syntax/markdown/anchors.ts';
 import { createMarkdown, type Markdown } from '../syntax/markdown/markdown.ts';
-import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
 import { renderBody } from './body.ts';
 import { withCanonical } from './canonical.ts';
 import { answerClock } from './clock.ts';
 import { complaintsOf } from './complaints.ts';
-import { blocksIn, contextInLayouts, contextOf, type Surroundings, withRelated } from './context.ts';
+import { blocksIn, contextInLayouts, contextOf, type Surroundings, siteViews } from './context.ts';
 import { dialectOf, markdownFor } from './dialect.ts';
 import { type Engine, engines } from './engine.ts';
 import { factsOf } from './facts.ts';
 import { languageOf } from './language.ts';
-import { firstLayout, nextLayout, resolveRead } from './layout.ts';
+import { firstLayout, layoutValues, nextLayout, resolveRead } from './layout.ts';
 import { isLinkRead, type Links, linksOf } from './links.ts';
 import { loading } from './loading.ts';
 import { type Body, type Parts, partsOf } from './parts.ts';
@@ -122,8 +121,8 @@ export function pageRenderer(
         whole ? outputForOthers(page, current(), sets) : bodyForOthers(page, current(), tools()),
       );
       const [engine, links] = [engineOf(site), linksOf(site)];
-      const [sheets, siteOfPages] = [sheetsOf(site, loaded.sass, bytesOf), withRelated(site, [])];
-      shown = { site, engine, editionViews, parts, links, sheets, siteOfPages };
+      const [sheets, siteFor] = [sheetsOf(site, loaded.sass, bytesOf), siteViews(site)];
+      shown = { site, engine, editionViews, parts, links, sheets, siteFor };
       if (made !== dialectOf(site.config)) makeMarkdown();
     },
     async prepare(pages) {
@@ -268,6 +267,8 @@ function bodyOf(
   return page.sass ? sheets.ofPage(page, { text, segments }, parts.note, report) : text;
 }
 
+const LAYOUT_VALUES = layoutValues();
+
 /** Lays the layouts around a body, innermost first. A layout sees its own front matter, and that of the ones inside it, which wins. */
 function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Read[], trail?: Trail): string {
   const { engine, site } = shown;
@@ -276,13 +277,14 @@ function inLayouts(page: Page, shown: Shown, body: string, reads: Reads, own: Re
   const before: string[] = [];
   const called = blocksIn(reads);
   let content = body;
-  let values: ValueMap = makeMap([]);
+  let values = LAYOUT_VALUES.none;
+  const around = contextInLayouts(page, shown);
   for (let path = first.path; path !== undefined; ) {
     before.push(path);
     const compiled: Compiled = engine.loader.load(path);
     const entry = site.templates.get(path)!;
-    values = Object.freeze(makeMap([...entriesOf(entry.data), ...entriesOf(values)]));
-    const context = { ...contextInLayouts(page, shown), layout: values, content: safeText(content), called };
+    values = LAYOUT_VALUES.around(entry, values);
+    const context = { ...around, layout: values, content: safeText(content), called };
     const segments: Segment[] | undefined = trail && [];
     const inner = content;
     content = renderTemplate(compiled, context, { ...runOf(page, engine, reads), segments });

@@ -28,7 +28,7 @@ export function readSets(): ReadSets {
       for (const { name, from } of reads.names.values()) all.add(nameRead(edition, from, name));
       for (const path of reads.data) {
         const read = dataRead(path, edition);
-        if (read !== undefined && !ASKED_FIELD.test(read)) all.add(read);
+        if (read !== undefined && !(path.includes('?') && ASKED_FIELD.test(read))) all.add(read);
       }
       const sorted = [...all].sort();
       const key = hashOf(sorted.join('\n'));

@@ -100,6 +100,7 @@ export function finishedOf(made: Made): Finished {
   const pages: FinishedPage[] = [];
   const factsOf = remembering((file) => factsAgain(made, file));
   const lists = new Set<readonly Read[]>();
+  let reads: ReadonlySet<Read> | undefined;
   for (const [file, job] of jobs) {
     const known = artifact(file);
     if (known) lists.add(known.reads);
@@ -116,7 +117,7 @@ export function finishedOf(made: Made): Finished {
     isWhole: false,
     files: new Set(jobs.keys()),
     textOf: (file) => textOf(made, file),
-    reads: new Set([...lists].flat()),
+    reads: () => (reads ??= new Set([...lists].flat())),
     factsOf,
     outside: undefined,
     bytesOf(file) {

@@ -67,11 +67,23 @@ const WIDEST = 1024;
  * (capitals), `#` (the other case), a width, and all conversions; unknown ones are left as they stand.
  */
 export function strftime(moment: Moment, format: string): string {
-  const civil = civilOf(moment);
-  const days = Math.floor((moment.epoch + moment.offset) / 86400);
-  const newYear = new Date(0).setUTCFullYear(civil.year, 0, 1) / 86_400_000;
-  const at: Fields = { ...civil, moment, weekday: modulo(days + 4, 7), yearday: days - newYear + 1 };
-  return expand(at, format);
+  return expand(fieldsOf(moment), format);
+}
+
+/** An address, a page and its layouts ask for parts of the same moment. */
+const known = new WeakMap<Moment, Fields>();
+
+function fieldsOf(moment: Moment): Fields {
+  let at = known.get(moment);
+  if (!at) {
+    const { year, month, day, hour, minute, second } = civilOf(moment);
+    const days = Math.floor((moment.epoch + moment.offset) / 86400);
+    const newYear = new Date(0).setUTCFullYear(year, 0, 1) / 86_400_000;
+    const [weekday, yearday] = [modulo(days + 4, 7), days - newYear + 1];
+    at = { year, month, day, hour, minute, second, moment, weekday, yearday };
+    known.set(moment, at);
+  }
+  return at;
 }
 
 function expand(at: Fields, format: string): string {

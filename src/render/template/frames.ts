@@ -23,7 +23,8 @@ const NO_PLACE: CodePlace = { offset: 0, length: 1 };
 export function claim(unit: Unit, running: Running): Uint8Array {
   let held: Held | undefined = running.held.get(unit);
   if (!held) {
-    const asked = Array.from({ length: unit.queries }, () => new Set<unknown>());
+    const asked: Set<unknown>[] = [];
+    while (asked.length < unit.queries) asked.push(new Set());
     held = { flags: new Uint8Array(unit.paths.length), asked };
     running.held.set(unit, held);
   }

@@ -103,6 +103,22 @@ interface Functions {
   readonly blocks: ReadonlyMap<string, BlockFunction>;
 }
 
+type Make = (...args: unknown[]) => Functions;
+
+/** What bodies that differ in their texts only run as, so that the engine learns of it once. */
+const known = new Map<string, Make>();
+const MOST = 1000;
+
+function functionOf(code: string): Make {
+  let make = known.get(code);
+  if (!make) {
+    make = new Function('rt', 'T', 'F', 'Q', 'G', 'E', 'W', code) as Make;
+    if (known.size >= MOST) known.clear();
+    known.set(code, make);
+  }
+  return make;
+}
+
 /** Turns generated code into functions. The code has no text of the author in it but as JSON, and checked names. */
 export function makeUnit(
   source: SourceText,
@@ -116,9 +132,7 @@ export function makeUnit(
   const consts = names.length > 0 ? `const ${names.join(',')};` : '';
   const used = NAMES.filter((name) => made.code.includes(`${name}(`));
   const head = `"use strict";const {${used.join(',')}}=rt;`;
-  const make = new Function('rt', 'T', 'F', 'Q', 'G', 'E', 'W', `${head}${consts}\n${made.code}`) as (
-    ...args: unknown[]
-  ) => Functions;
+  const make = functionOf(`${head}${consts}\n${made.code}`);
   const unit: { -readonly [K in keyof Unit]: Unit[K] } = {
     path: source.path,
     source,

@@ -1,4 +1,4 @@
-import type { Compiled, Held, Here, Reads, Run, Running, Unit } from './language.ts';
+import type { Compiled, Held, Here, Language, Reads, Run, Running, Unit } from './language.ts';
 import { writeSegments } from './segments.ts';
 
 const QUERY = /\u0000(\d+)\u0000/;
@@ -14,7 +14,7 @@ export function renderTemplate(
   context: Readonly<Record<string, unknown>>,
   run: Run,
 ): string {
-  const here: Here = Object.freeze({ tests: run.language.tests });
+  const here = hereOf(run.language);
   const running: Running = {
     run,
     here,
@@ -34,6 +34,15 @@ export function renderTemplate(
       if (unit.owner === running) unit.owner = null;
     }
   }
+}
+
+const known = new WeakMap<Language, Here>();
+
+/** What filters see is the same for all renders in a language. */
+function hereOf(language: Language): Here {
+  let here = known.get(language);
+  if (!here) known.set(language, (here = Object.freeze({ tests: language.tests })));
+  return here;
 }
 
 function collect(unit: Unit, held: Held, reads: Reads): void {
