@@ -10,12 +10,15 @@ export function mentionedIn(texts: Iterable<string>, scripts: Iterable<string>):
   const names = new Set<string>();
   const folders = new Set<string>();
   const takeNames = (text: string): void => {
-    for (const [name] of text.matchAll(NAME)) names.add(decodePercent(name).toLowerCase());
+    for (const name of fileNames(text)) names.add(decodePercent(name).toLowerCase());
   };
   for (const text of texts) takeNames(text);
   for (const script of scripts) {
     takeNames(script);
-    for (const match of script.matchAll(FOLDER)) folders.add(match[1]!.toLowerCase());
+    for (const { index } of script.matchAll(FOLDER_END)) {
+      const start = wordStart(script, index, 0);
+      if (start < index) folders.add(script.slice(start, index).toLowerCase());
+    }
   }
   return (file) => {
     const [name, folder] = file.toLowerCase().split('/').reverse();
@@ -23,8 +26,33 @@ export function mentionedIn(texts: Iterable<string>, scripts: Iterable<string>):
   };
 }
 
-const NAME = /[^\s"'`(),;:=<>{}[\]|\\/?#&]+\.[a-z0-9]{2,5}(?![\w-])/gi;
-const FOLDER = /([^\s"'`(),;:=<>{}[\]|\\/?#&]+)\/(?=["'`]|\$\{)/g;
+/* A word may be a picture of 100,000 letters: each letter is looked at once, which one pattern for a whole name does not. */
+const ENDING = /\.[a-z0-9]{2,5}(?![\w-])/gi;
+const FOLDER_END = /\/(?=["'`]|\$\{)/g;
+const SEPARATOR = /[\s"'`(),;:=<>{}[\]|\\/?#&]/;
+
+/** Words up to the last ending in them. */
+function fileNames(text: string): string[] {
+  const names: string[] = [];
+  let last = { start: 0, end: 0 };
+  for (const { index, 0: ending } of text.matchAll(ENDING)) {
+    const found = wordStart(text, index, last.end);
+    const isSameWord = found === last.end && last.end > last.start;
+    const start = isSameWord ? last.start : found;
+    if (start === index) continue;
+    if (isSameWord) names.pop();
+    last = { start, end: index + ending.length };
+    names.push(text.slice(start, last.end));
+  }
+  return names;
+}
+
+/** Where the word begins that goes up to `end`, not before `least`. */
+function wordStart(text: string, end: number, least: number): number {
+  let at = end;
+  while (at > least && !SEPARATOR.test(text[at - 1]!)) at--;
+  return at;
+}
 
 /**
  * What stands in `script` elements of a page or a template, without the texts that are whole addresses of files: in
