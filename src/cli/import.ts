@@ -25,7 +25,8 @@ export async function importCommand(
   try {
     const { force = false, githubPages = false, verify = false, against } = flags;
     const result = await importJekyll({ from, to, force, githubPages, verify, against });
-    printDiagnostics(result.diagnostics, format, streams);
+    const shown = format === 'pretty' ? fewOfAKind(result.diagnostics) : result.diagnostics;
+    printDiagnostics(shown, format, streams);
     if (!flags.quiet && format !== 'json') streams.stdout.write(summary(to, result));
     return 0;
   } catch (error) {
@@ -51,7 +52,20 @@ function summary(to: string, { files, diagnostics, comparison, ms }: ImportResul
   ].join('\n');
 }
 
+const MOST_OF_A_KIND = 3;
+
+/** Warnings, and the first few notes of each code: an old site may have hundreds, and IMPORT.md lists them all. */
+function fewOfAKind(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, number>();
+  return diagnostics.filter(({ severity, code }) => {
+    const number = (seen.get(code) ?? 0) + 1;
+    seen.set(code, number);
+    return severity !== 'note' || number <= MOST_OF_A_KIND;
+  });
+}
+
 function complaints(diagnostics: readonly Diagnostic[]): string {
   const { warning, note } = count(diagnostics);
-  return `; warnings: ${warning}, notes: ${note}`;
+  const more = fewOfAKind(diagnostics).length < diagnostics.length;
+  return `; warnings: ${warning}, notes: ${note}${more ? ` (${MOST_OF_A_KIND} of a kind are shown)` : ''}`;
 }

@@ -114,8 +114,16 @@ function rowsAreSound(table: Table, report: Report): boolean {
   return isSound;
 }
 
-/** Where each cell stands, row by row, blank lines left out; the first `most` rows of it. An empty cell has the length 1. */
-export function cellsOf(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Stretch[][] {
+/**
+ * Where each cell stands, row by row, blank lines left out; the first `most` rows of it. An empty cell has the length 1.
+ * @param withBlank whether a blank line is a row with one empty cell
+ */
+export function cellsOf(
+  text: string,
+  delimiter: string,
+  most = Number.POSITIVE_INFINITY,
+  withBlank = false,
+): Stretch[][] {
   const rows: Stretch[][] = [];
   const cell = delimiter === ',' ? /(?:"(?:[^"]|"")*"?)?[^,\n]*/y : /(?:"(?:[^"]|"")*"?)?[^\t\n]*/y;
   let row: Stretch[] = [];
@@ -127,7 +135,7 @@ export function cellsOf(text: string, delimiter: string, most = Number.POSITIVE_
     row.push({ offset: at, length: Math.max(1, end - at) });
     at = end + 1;
     if (text[end] === delimiter) continue;
-    if (row.length > 1 || end > row[0]!.offset) rows.push(row);
+    if (row.length > 1 || end > row[0]!.offset || (withBlank && end < text.length)) rows.push(row);
     row = [];
   }
   return rows;

@@ -3,14 +3,14 @@ import type { Stretch } from '../../syntax/stretch.ts';
 
 /**
  * A table in which each column has a name of its own, also those that only some rows have (of two with one name Ruby
- * reads the first), and each row a cell for every column.
+ * reads the first), and each row a cell for every column. A blank line is a row to Ruby, and so it is here.
  * @returns undefined where the text is one already
  */
 export function modernTable(text: string): string | undefined {
   const end = /\r?\n|$/.exec(text)!.index;
   const header = text.slice(0, end);
   const delimiter = header.includes('\t') ? '\t' : ',';
-  const [names = [], ...rows] = cellsOf(text, delimiter);
+  const [names = [], ...rows] = cellsOf(text, delimiter, Number.POSITIVE_INFINITY, true);
   const columns = names.length;
   const width = rows.reduce((most, row) => Math.max(most, usedCells(text, row)), columns);
   const further = Array.from({ length: width - columns }, (_, i) => `(${columns + i + 1})`);
@@ -43,10 +43,12 @@ function withWidth(
   const parts: string[] = [];
   let at = start;
   for (const row of rows) {
-    if (row.length === width) continue;
     const end = endOf(text, row.at(-1)!);
     const cut = row[width];
-    parts.push(text.slice(at, cut ? cut.offset - 1 : end), delimiter.repeat(Math.max(0, width - row.length)));
+    const isBlank = row.length === 1 && end === row[0]!.offset;
+    if (row.length === width && !(isBlank && width === 1)) continue;
+    const added = isBlank && width === 1 ? '""' : delimiter.repeat(Math.max(0, width - row.length));
+    parts.push(text.slice(at, cut ? cut.offset - 1 : end), added);
     at = end;
   }
   return parts.join('') + text.slice(at);

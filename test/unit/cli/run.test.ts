@@ -60,6 +60,16 @@ test('--no-cache makes everything anew, and leaves nothing for the next build', 
   expect((await build('--no-cache')).out).toMatch(/1 page, 0 written, \d+ unchanged/);
 });
 
+test('an import shows the first few notes of a kind, and IMPORT.md lists all', async () => {
+  put('old/_data/times.yml', [1, 2, 3, 4, 5].map((hour) => `t${hour}: 1${hour}:30\n`).join(''));
+  const to = join(folder, 'new');
+  const { code, out, err } = await wsite(['import', 'jekyll', join(folder, 'old'), to, '--format', 'pretty']);
+  expect(code).toBe(0);
+  expect(err.match(/\[yaml-1-1\]/g)).toHaveLength(3);
+  expect(out).toContain('notes: 5 (3 of a kind are shown)');
+  expect(readFileSync(join(to, 'IMPORT.md'), 'utf8').match(/\(yaml-1-1\)/g)).toHaveLength(5);
+});
+
 test('a site with errors exits with 1, says all of them, and leaves the former output', async () => {
   put('content/index.md', 'fine\n');
   await build();

@@ -4,11 +4,17 @@ import { imported, rebuilt } from './old-site.ts';
 
 describe('a table of the old site', () => {
   test('stays as it is where each row has a cell for every column', () => {
-    expect(modernTable('a,b\n1,2\n\n"x,\ny",\n')).toBeUndefined();
+    expect(modernTable('a,b\n1,2\n"x,\n\ny",\n')).toBeUndefined();
   });
 
   test('gets the cells that rows lack', () => {
-    expect(modernTable('a,b,c\n1\n1,"2\n3"\n\n1,2,3')).toBe('a,b,c\n1,,\n1,"2\n3",\n\n1,2,3');
+    expect(modernTable('a,b,c\n1\n1,"2\n3"\n\n1,2,3')).toBe('a,b,c\n1,,\n1,"2\n3",\n,,\n1,2,3');
+  });
+
+  test('has an empty row where a line is blank, as in Ruby', () => {
+    expect(modernTable('a,b\n\n1,2\n\n')).toBe('a,b\n,\n1,2\n,\n');
+    expect(modernTable('a,b\r\n1,2\r\n\r\n')).toBe('a,b\r\n1,2\r\n,\r\n');
+    expect(modernTable('a\n\n1\n')).toBe('a\n""\n1\n');
   });
 
   test('loses empty cells beyond its columns', () => {
