@@ -24,6 +24,7 @@ import { pageRenderer } from './render/page.ts';
 import type { Config } from './schema/config.ts';
 import { beginChecks, checkBuild, NOTHING_CHECKED, sightOf, toMakeAgain } from './session/build-checks.ts';
 import { checkSite, linksOutOf, type Made } from './session/checking.ts';
+import { goneSaid } from './session/gone.ts';
 import { inTurn, readied } from './session/readied.ts';
 import { heard } from './session/silencers.ts';
 import { type CommitOptions, openSink } from './session/sink.ts';
@@ -285,7 +286,11 @@ export function openSession(options: SessionOptions): Session {
         if (sink.isFine())
           for (const { file } of await makeImages(wants())) await ready(() => sink.put(file));
         await transaction.sent();
-        return sink.isFine() ? transaction.commit() : undefined;
+        if (!sink.isFine()) return undefined;
+        const former = transaction.former();
+        const committed = transaction.commit();
+        ofShipping.push(...(await goneSaid(former, now(), options, openSession)));
+        return committed;
       } finally {
         await transaction.abort();
         persistent?.save(memory, now().fingerprintOf, checked);

@@ -1,6 +1,7 @@
 /** The codes of all complaints, in order. A code is permanent: people silence it by its name. */
 export const CODES: readonly string[] = [
   'address-without-scheme',
+  'addresses-gone',
   'ambiguous-day',
   'async-tag',
   'bad-calendar',

@@ -150,6 +150,7 @@ export function memoryOutput(project?: ProjectFiles): MemoryOutput {
         staged.set(file, bytes);
         return true;
       },
+      former: () => [...mine].filter((file) => !kept(file)),
       commit() {
         if (!open) throw new Error('this transaction has ended');
         end();

@@ -105,6 +105,7 @@ export function makeTransaction(ops: FileOps, begun: Begun): OutputTransaction {
       gathered.files.set(file, '');
       return true;
     },
+    former: () => (begun.fresh ? [] : [...begun.previous].filter((file) => !begun.kept(file))),
     commit() {
       if (!open) throw new Error('this transaction has ended');
       if (writes.count() > 0) throw new Error('sent() comes first');

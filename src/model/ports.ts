@@ -55,6 +55,8 @@ export interface OutputTransaction {
    * @param hash of the bytes, by `hashOf`; @param size in bytes
    */
   has(file: string, hash: string, size: number): boolean;
+  /** What earlier builds wrote and `keep_files` does not hold: what of it is not put again goes with `commit`. */
+  former(): readonly string[];
   /**
    * Moves everything in, deletes what earlier builds wrote and this one did not, gives the lock back, also when it throws.
    * @throws Fault `output-foreign`, `output-in-the-way`, `output-unwritable` (the output is as it was), or

@@ -8,6 +8,7 @@ import type { Config } from '../schema/config.ts';
 import { filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
 import type { Value } from '../syntax/value.ts';
 import { encoded, fromRoot, placed } from './addresses.ts';
+import { formerAddresses } from './former-folders.ts';
 import type { Output } from './output.ts';
 import { whereOf } from './places.ts';
 import { type Taken, takenFiles } from './taken.ts';
@@ -51,8 +52,14 @@ export const redirects: Output = {
     }
     const free = hasLayout ? takenFiles() : taken;
     for (const page of moved) for (const from of sourcesOf(page)) take(from, page, free, all, site, report);
+    const former = new Map<string, Redirect>();
+    for (const { page, file, url } of formerAddresses(site, taken, report)) {
+      taken.add(file, page.path);
+      former.set(file, { file, url, to: page.route.url, page, key: 'redirect_from' });
+    }
+    for (const [file, redirect] of former) all.set(file, redirect);
     for (const redirect of all.values()) follow(redirect, all, site, report);
-    const made = hasLayout ? [] : [...all.values()].map((redirect) => jobOf(redirect, site));
+    const made = [...(hasLayout ? former : all).values()].map((redirect) => jobOf(redirect, site));
     return made.concat(listJob(all, site));
   },
   make: ({ about }) => pageTo(about),

@@ -155,6 +155,12 @@ export const EDITION_SCHEMA: MapSchema = {
       type: 'boolean',
       help: 'Whether the edition is shown; `false` holds back all that stands in its folder.',
     },
+    redirect_from: {
+      type: 'list',
+      of: { type: 'text' },
+      single: true,
+      help: 'Former folders, such as `/ws2026/`: each page of the edition answers there too.',
+    },
     nav: {
       type: 'list',
       help: 'What the navigation shows, in this order: names of pages, or maps with `title` and `url`.',

@@ -160,8 +160,15 @@ function seen(session: Session): unknown {
       { artifact, bytes: content === undefined ? undefined : Buffer.from(content as string).toString() },
     ];
   });
-  const diagnostics = session.diagnostics().filter((diagnostic) => !isOfMemory(diagnostic));
+  const diagnostics = session
+    .diagnostics()
+    .filter((diagnostic) => !isOfMemory(diagnostic) && !isOfFormer(diagnostic));
   return { outputs: Object.fromEntries(outputs), diagnostics: inOrder(diagnostics) };
+}
+
+/** What an output loses is no matter of the site alone. */
+function isOfFormer({ code }: Diagnostic): boolean {
+  return code === 'addresses-gone';
 }
 
 function isOfMemory({ code }: Diagnostic): boolean {

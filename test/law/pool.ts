@@ -91,7 +91,10 @@ export const POOL: ReadonlyMap<string, Texts> = new Map<string, Texts>([
       ],
     },
   ],
-  ['content/b/_edition.yml', sound('title: B\ndate: 2025-01-01\n', 'title: B\ndefaults: {layout: plain}\n')],
+  [
+    'content/b/_edition.yml',
+    sound('title: B\ndate: 2025-01-01\n', 'title: B\nredirect_from: /old/\ndefaults: {layout: plain}\n'),
+  ],
   [
     'content/a/_data/speakers.yml',
     {

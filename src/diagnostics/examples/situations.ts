@@ -23,6 +23,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'The package `sharp` does not work here',
     'Install it anew on this computer: `npm install sharp`.',
   ],
+  [
+    'addresses-gone',
+    'Pages of the last build are no longer there',
+    'Others link to them. `redirect_from: /old.html` in the front matter of the page that took the place, or `redirect_from: /ws2026/` in the `_edition.yml` of an edition whose folder was renamed, leads from old addresses to new ones. It is said once, by the build that takes them away, and not of what is held back.',
+  ],
   ['broken-link', 'A symbolic link leads nowhere', 'Let it lead to a file of the site, or remove it.'],
   ['link-loop', 'A symbolic link leads round in a circle', 'Let it lead to another folder, or remove it.'],
   [

@@ -13,6 +13,7 @@ const GONE: ReadonlySet<string> = new Set([
   'live_stream',
   'stream',
   'published',
+  'redirect_from',
 ]);
 /** Facts that nobody knows of the next year, but that it will have. */
 const UNKNOWN: ReadonlySet<string> = new Set([
