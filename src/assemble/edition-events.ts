@@ -2,7 +2,7 @@ import type { DataEntry } from '../model/entry.ts';
 import type { Page, PartOf } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { quickHash } from '../syntax/hash.ts';
-import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
+import { entriesOf, isMap, keysOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import type { Declared } from './editions.ts';
 import { type MadeEvent, makeEvent } from './event/event.ts';
 import { itemPages } from './event/item-pages.ts';
@@ -76,6 +76,7 @@ export function eventMaker(partOf: PartOf): EventsOf {
     const made = makeEvent({
       name,
       facts,
+      unread: unreadOf(file),
       files: data,
       folder: `${folder}/_data`,
       places: {
@@ -122,6 +123,12 @@ function factsOf(name: string, file: EditionFile | undefined, config: Config): V
   const given = config.editions[name];
   const facts = [...(isMap(given) ? entriesOf(given) : []), ...(file ? entriesOf(file.facts) : [])];
   return makeMap(facts.filter(([key]) => !NOT_FACTS.has(key)));
+}
+
+/** Keys that an `_edition.yml` says and that have no place among its facts. */
+function unreadOf(file: EditionFile | undefined): ReadonlySet<string> {
+  const said = file?.entry.value;
+  return new Set(isMap(said) ? keysOf(said).filter((key) => file!.facts[key] === undefined) : []);
 }
 
 /** Which items have pages of their own. */

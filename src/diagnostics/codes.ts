@@ -48,6 +48,7 @@ export const CODES: readonly string[] = [
   'csv-syntax',
   'csv-unnamed-column',
   'data-too-deep',
+  'dates-reversed',
   'day-missing',
   'day-outside-edition',
   'day-without-sessions',

@@ -3,12 +3,14 @@
  * (Damerau-Levenshtein, letter case counts half), and in a name of one or two letters only their case. Undefined where none is near.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  /** People seldom mistake the first letter. */
+  const startsAlike = (candidate: string) => candidate[0] === name[0];
   let best: string | undefined;
   let least = name.length < 3 ? 0.6 : Math.max(1, Math.floor(name.length / 3)) + 0.01;
   for (const candidate of candidates) {
     if (candidate === name || farApart(name, candidate) > least) continue;
     const d = distance(name, candidate, least);
-    if (d < least) {
+    if (d < least || (d === least && best !== undefined && startsAlike(candidate) && !startsAlike(best))) {
       least = d;
       best = candidate;
     }

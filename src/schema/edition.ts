@@ -1,6 +1,8 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { datesReversed } from '../diagnostics/messages/edition-days.ts';
 import { unreadableDate } from '../diagnostics/messages/event.ts';
-import { parseDay } from '../syntax/day-text.ts';
+import { parseDays } from '../syntax/day-range.ts';
+import { dayInWords, dayNumber, parseDay } from '../syntax/day-text.ts';
 import { isMap, type Value, type ValueMap } from '../syntax/value.ts';
 import { tellAccent } from './accent.ts';
 import { tellAmbiguous } from './ambiguous-day.ts';
@@ -13,6 +15,20 @@ const OPEN_MAP: Schema = { type: 'map', keys: {}, unknown: 'never' };
 export const ATTENDANCE = ['in-person', 'online', 'hybrid'];
 /** What has become of the plan. */
 export const STATUS = ['scheduled', 'postponed', 'cancelled', 'moved-online'];
+
+const DATES: Schema = {
+  type: 'one-of',
+  help: 'The first and the last day, as `{ start: 2027-06-14, end: 2027-06-15 }`.',
+  of: [
+    { type: 'text' },
+    { type: 'list', of: { type: 'text' } },
+    {
+      type: 'map',
+      unknown: 'always',
+      keys: { start: { type: 'text', help: 'The first day.' }, end: { type: 'text', help: 'The last day.' } },
+    },
+  ],
+};
 
 const VENUE: Schema = {
   type: 'map',
@@ -115,12 +131,7 @@ export const EDITION_SCHEMA: MapSchema = {
     number: { type: 'one-of', of: [{ type: 'integer' }, { type: 'text' }], help: 'Which time it is held.' },
     description: { type: 'text', help: 'One or two sentences about the edition.' },
     date: { type: 'text', help: 'The day, as `2023-12-16`.' },
-    dates: {
-      type: 'map',
-      help: 'The first and the last day.',
-      unknown: 'near',
-      keys: { start: { type: 'text', help: 'The first day.' }, end: { type: 'text', help: 'The last day.' } },
-    },
+    dates: DATES,
     timezone: { type: 'timezone', help: 'The time zone of the place, such as `America/Chicago`.' },
     time_format: { type: 'enum', values: ['12h', '24h'], help: 'How times of day are printed.' },
     venue: { type: 'one-of', of: [{ type: 'text' }, VENUE], help: 'Where it is held.' },
@@ -181,18 +192,38 @@ export function readEdition(value: Value, where: DataFile, report: Report): Valu
   if (!isMap(facts)) return undefined;
   tellAccent(facts, [], where, report);
   for (const path of DAYS) {
-    const said = path.reduce<Value | undefined>((map, key) => (isMap(map) ? map[key] : undefined), facts);
+    const said = path.reduce<Value | undefined>(inside, facts);
     if (typeof said !== 'string') continue;
     const at = () => findIn(where)(path, 'value');
-    if (!parseDay(said, LEAP_YEAR)) report(unreadableDate(at(), said));
-    else tellAmbiguous(said, at, report);
+    if (!parseDays(said, LEAP_YEAR)) report(unreadableDate(at(), said));
+    else if (parseDay(said, LEAP_YEAR)) tellAmbiguous(said, at, report);
   }
+  tellReversed(facts, where, report);
   return facts;
 }
 
+/** Reports a last day that comes before the first one. */
+function tellReversed(facts: ValueMap, where: DataFile, report: Report): void {
+  const key = (facts['dates'] ?? null) === null ? 'date' : 'dates';
+  const said = facts[key];
+  const parts = isMap(said) ? [said['start'], said['end']] : Array.isArray(said) ? said : [said];
+  if (!parts.every((part) => typeof part === 'string')) return;
+  const days = parseDays(parts.join(' to '));
+  if (days && dayNumber(days.end) < dayNumber(days.start))
+    report(datesReversed(findIn(where)([key], 'value'), dayInWords(days.start), dayInWords(days.end)));
+}
+
+function inside(value: Value | undefined, key: string | number): Value | undefined {
+  if (isMap(value)) return value[key];
+  return Array.isArray(value) ? (value as readonly Value[])[Number(key)] : undefined;
+}
+
 /** Facts that say a day. */
-const DAYS: readonly (readonly string[])[] = [
+const DAYS: readonly (readonly (string | number)[])[] = [
   ['date'],
+  ['dates'],
+  ['dates', 0],
+  ['dates', 1],
   ['dates', 'start'],
   ['dates', 'end'],
   ['previous_date'],

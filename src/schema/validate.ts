@@ -19,7 +19,9 @@ export interface DataFile {
 export function findIn({ source, format }: DataFile): Finder {
   return (path, part) => {
     for (let length = path.length; length >= 0; length--) {
-      const found = locate(format, source, path.slice(0, length), length === path.length ? part : 'key');
+      // One value in the place of a list of one is that value.
+      const isWhole = path.slice(length).every((step) => step === 0);
+      const found = locate(format, source, path.slice(0, length), isWhole ? part : 'key');
       if (found) return found;
     }
     return spot(source, 0);

@@ -29,7 +29,7 @@ export function deadlinesAt(deadlines: readonly ValueMap[], now: number): { all:
 
 /** `before`, `during` or `after`; null where nobody says when it is. @param now in ms since 1970 */
 export function phaseAt(facts: EventFacts, span: Span | undefined, now: number): Value {
-  const whole = span ?? daysSpan(facts);
+  const whole = wholeSpan(facts, span);
   if (!whole) return null;
   if (now < whole.starts * 1000) return 'before';
   return now <= whole.ends * 1000 ? 'during' : 'after';
@@ -37,14 +37,14 @@ export function phaseAt(facts: EventFacts, span: Span | undefined, now: number):
 
 /** When deadlines pass and the phase changes: the first millisecond (since 1970) of each. */
 export function turnsOf(facts: EventFacts, span: Span | undefined, deadlines: readonly ValueMap[]): number[] {
-  const whole = span ?? daysSpan(facts);
+  const whole = wholeSpan(facts, span);
   const ofPhase = whole ? [whole.starts * 1000, whole.ends * 1000 + 1] : [];
   return [...ofPhase, ...deadlines.flatMap((one) => momentOf(one)).map((ms) => ms + 1)];
 }
 
 /** Moments by which it is worth looking at an edition: its days, and its deadlines. */
 export function marksOf(facts: EventFacts, span: Span | undefined, deadlines: readonly ValueMap[]): Mark[] {
-  const whole = span ?? daysSpan(facts);
+  const whole = wholeSpan(facts, span);
   const days = whole ? daysBetween(whole, facts.timezone ?? 'UTC') : [];
   const dues = deadlines.flatMap((one) =>
     momentOf(one).flatMap((at) => [
@@ -71,11 +71,26 @@ function daysBetween({ starts, ends }: Span, timezone: string): Mark[] {
   return [first, last];
 }
 
-/** `starts` and `ends` of an edition: ISO 8601 with offset by the programme, else the days alone. */
+/** `starts` and `ends` of an edition: ISO 8601 with offset by the programme; the day alone where that one is not in the programme. */
 export function startAndEnd(facts: EventFacts, span: Span | undefined): { starts: Value; ends: Value } {
-  if (!span) return { starts: facts.start ?? null, ends: facts.end ?? null };
+  const days = { starts: facts.start ?? null, ends: facts.end ?? null };
+  const whole = wholeSpan(facts, span);
+  if (!span || !whole) return days;
   const zone = zoneOf(facts.timezone ?? 'UTC');
-  return { starts: isoIn(zone, span.starts), ends: isoIn(zone, span.ends) };
+  return {
+    starts: whole.starts === span.starts ? isoIn(zone, span.starts) : days.starts,
+    ends: whole.ends === span.ends ? isoIn(zone, span.ends) : days.ends,
+  };
+}
+
+/** The programme, with the days before and after it that the edition is held on too. */
+function wholeSpan(facts: EventFacts, span: Span | undefined): Span | undefined {
+  const days = daysSpan(facts);
+  if (!span || !days) return span ?? days;
+  return {
+    starts: span.starts >= days.starts + DAY ? days.starts : span.starts,
+    ends: span.ends <= days.ends - DAY ? days.ends : span.ends,
+  };
 }
 
 function daysSpan({ start, end, timezone }: EventFacts): Span | undefined {

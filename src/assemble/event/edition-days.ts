@@ -1,11 +1,11 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { dayOutsideEdition, dueAfterEdition } from '../../diagnostics/messages/edition-days.ts';
 import type { Spot } from '../../diagnostics/text.ts';
+import { parseDays } from '../../syntax/day-range.ts';
 import { type Day, dayInWords, dayNumber } from '../../syntax/day-text.ts';
 import { isMap, type ValueMap } from '../../syntax/value.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 import { daysOf } from './facts.ts';
-import { textOf } from './rows.ts';
 
 /** The days on which an edition is held. */
 export interface EditionDays {
@@ -13,21 +13,24 @@ export interface EditionDays {
   readonly last: Day;
 }
 
-/** What an edition says of its days; undefined where it says none, or more in one text than is read of it. */
+/** What an edition says of its days; undefined where it says none, in the wrong order, or more in one text than is read of it. */
 export function editionDays(facts: ValueMap): EditionDays | undefined {
-  const dates = isMap(facts['dates']) ? facts['dates'] : undefined;
-  const texts = [textOf(facts, 'date'), ...['start', 'end'].map((key) => dates && textOf(dates, key))];
   const { start, end } = daysOf(facts);
   if (!start || !end || isoDay(end) < isoDay(start)) return undefined;
-  return texts.every((text) => text === undefined || isOneDay(text))
+  const { date, dates } = facts;
+  const said = isMap(dates) ? [date, dates['start'], dates['end']] : [date, dates];
+  return said.every((text) => typeof text !== 'string' || isReadWhole(text))
     ? { first: start, last: end }
     : undefined;
 }
 
-/** `12–14 March 2027` has a number more than one day has. */
-function isOneDay(text: string): boolean {
+/** `12, 14 and 15 March 2027` has a number more than a day, or a first and a last one, has. */
+function isReadWhole(text: string): boolean {
+  const days = parseDays(text);
+  const isRange = days && isoDay(days.start) !== isoDay(days.end);
   const numbers = text.match(/\d+/g) ?? [];
-  return numbers.length <= (/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text) ? 2 : 3);
+  const inWords = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text);
+  return numbers.length <= (inWords ? 2 : 3) + (isRange ? (inWords ? 2 : 3) : 0);
 }
 
 /** Reports, as a warning, a day of the programme on which its edition is not held. */

@@ -2,15 +2,14 @@ import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import type { DataEntry } from '../../model/entry.ts';
 import type { Event, Paper, ScheduleDay } from '../../model/event.ts';
 import type { Mark } from '../../model/moment.ts';
-import { parseDay } from '../../syntax/day-text.ts';
 import { quickHash } from '../../syntax/hash.ts';
 import type { SiteAddress } from '../../syntax/url.ts';
-import { isMap, type Value, type ValueMap } from '../../syntax/value.ts';
+import type { Value, ValueMap } from '../../syntax/value.ts';
 import { asPapers } from './bibliography.ts';
 import { deadlinesAt, marksOf, phaseAt, type Span, startAndEnd, turnsOf } from './clock.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { editionDays } from './edition-days.ts';
-import { factEntries, factsOf } from './facts.ts';
+import { daysOf, factEntries, factsOf } from './facts.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { papersIn } from './papers.ts';
 import { peopleIn } from './people.ts';
@@ -31,6 +30,8 @@ export interface EventFrom {
   readonly name: string;
   /** As `_config.yml` and `_edition.yml` say them. */
   readonly facts: ValueMap;
+  /** Keys of facts that cannot be read, which is said already. */
+  readonly unread?: ReadonlySet<string>;
   /** The edition's data files. */
   readonly files: readonly DataEntry[];
   /** Their folder, under the project. */
@@ -73,7 +74,7 @@ export function makeEvent(from: EventFrom): MadeEvent {
   };
   const people = PEOPLE.map((key) => [key, made(key, (file) => peopleIn(file, key, report))] as const);
   const papers = made('papers', (file) => papersIn(asPapers(file), report));
-  const clock = clockOf(from.facts);
+  const clock = clockOf(from.facts, from.unread ?? new Set());
   const [speakers, ...others] = people.map(([, list]) => list);
   const refer = references(
     speakers,
@@ -156,9 +157,10 @@ function fingerprintOf({ name, facts, files, places, site }: EventFrom): string 
   return quickHash([name, JSON.stringify([facts, places, site.url, site.baseurl]), ...read].join('\n'));
 }
 
-function clockOf(facts: ValueMap) {
-  const dates = facts['dates'];
-  const text = textOf(facts, 'date') ?? (isMap(dates) ? textOf(dates, 'start') : undefined);
-  const day = text === undefined ? undefined : parseDay(text)?.day;
-  return { zone: zoneName(textOf(facts, 'timezone')), day, year: day?.year, held: editionDays(facts) };
+function clockOf(facts: ValueMap, unread: ReadonlySet<string>) {
+  const day = daysOf(facts).start;
+  const isZoneUnread = unread.has('timezone');
+  const isDayUnread = unread.has('date') || unread.has('dates');
+  const zone = zoneName(textOf(facts, 'timezone'));
+  return { zone, day, year: day?.year, held: editionDays(facts), isZoneUnread, isDayUnread };
 }

@@ -1,4 +1,5 @@
 import type { Attendance, EventFacts, Status, Venue } from '../../model/event.ts';
+import { type DayRange, parseDays } from '../../syntax/day-range.ts';
 import { type Day, parseDay } from '../../syntax/day-text.ts';
 import { MONTHS } from '../../syntax/time-names.ts';
 import { entriesOf, isMap, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
@@ -82,11 +83,22 @@ export function factEntries(name: string, facts: ValueMap): [string, Value][] {
   ];
 }
 
-/** First and last day, by `dates`, else by `date`; undefined where none can be read. */
+/**
+ * First and last day, by `dates` (a map with `start` and `end`, a list of days, or a text such as `28–30 March 2027`), else by `date`;
+ * undefined where none can be read. The last one may come before the first, as written.
+ */
 export function daysOf(facts: ValueMap): { start: Day | undefined; end: Day | undefined } {
-  const dates = isMap(facts['dates']) ? facts['dates'] : makeMap([]);
-  const start = dayIn(dates, 'start') ?? dayIn(facts, 'date');
-  return { start, end: dayIn(dates, 'end', start?.year) ?? start };
+  const whole = rangeIn(facts['dates']) ?? rangeIn(facts['date']);
+  if (!isMap(facts['dates'])) return whole ?? { start: undefined, end: undefined };
+  const start = rangeIn(facts['dates']['start'])?.start;
+  const end = dayIn(facts['dates'], 'end', (start ?? whole?.start)?.year);
+  return { start: start ?? whole?.start, end: end ?? start ?? whole?.end };
+}
+
+function rangeIn(said: Value | undefined): DayRange | undefined {
+  if (typeof said === 'string') return parseDays(said);
+  const days = Array.isArray(said) ? (said as readonly Value[]).flatMap((day) => rangeIn(day) ?? []) : [];
+  return days[0] && { start: days[0].start, end: days.at(-1)!.end };
 }
 
 function dayIn(map: ValueMap, key: string, year?: number): Day | undefined {

@@ -11,7 +11,7 @@ export function idGiver(kept: readonly string[] = []): IdGiver {
   const taken = new Set<string>();
   const isKept = new Set(kept);
   return (given, ...names) => {
-    const made = names.map((name) => slugify(name, 'latin').replaceAll('?', '') || 'item');
+    const made = names.map(idFrom);
     const isFree = (id: string) => !taken.has(id) && (id === given || !isKept.has(id));
     const wanted = given === undefined ? made : [given];
     let id = wanted.find(isFree);
@@ -22,4 +22,16 @@ export function idGiver(kept: readonly string[] = []): IdGiver {
     taken.add(id);
     return id;
   };
+}
+
+/** In a–z where the name has Latin letters, with whatever accents; else in its own letters. */
+function idFrom(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
+  const latin = slugify(plain, 'latin')
+    .replaceAll('?', '')
+    .replace(/^-+|-+$/g, '');
+  return latin || slugify(name, 'default') || 'item';
 }

@@ -43,6 +43,8 @@ export interface Surrounding {
   readonly day: Day | undefined;
   readonly year: number | undefined;
   readonly held: EditionDays | undefined;
+  /** The edition says its day, and in a way that is complained of: nothing is said of sessions that have none then. */
+  readonly isDayUnread: boolean;
 }
 
 interface Around {
@@ -56,6 +58,8 @@ interface Around {
   readonly report: Report;
   /** Told of each day that is said, once. */
   readonly tellDay: (day: Day, at: () => Spot) => void;
+  /** Sessions of which nothing says when they are. */
+  readonly dayless: Row[];
 }
 
 const TIME = ['time', 'start', 'time_start'];
@@ -100,15 +104,24 @@ export function layOut(
     if (edition.held && !told.has(iso)) tellOtherDay(day, edition.held, at, report);
     told.add(iso);
   };
-  const around: Around = { ...edition, isLost: false, room: undefined, renames, report, tellDay };
+  const dayless: Row[] = [];
+  const around: Around = { ...edition, isLost: false, room: undefined, renames, report, tellDay, dayless };
+  const plans = byDay(plansIn(value, root, around));
+  const [first] = dayless;
+  if (first && !edition.isDayUnread) report(dayMissing(spotIn(first), dayless.length - 1));
+  return plans;
+}
+
+function plansIn(value: Value | undefined, root: Row, around: Around): DayPlan[] {
+  const { report } = around;
   if (!isMap(value)) {
     reportStrays(value, [], root.find, report);
-    return byDay(rowsOf(value, [], root.find, 'title').flatMap((row) => dayOrSession(row, around)));
+    return rowsOf(value, [], root.find, 'title').flatMap((row) => dayOrSession(row, around));
   }
   const whole = { ...root, map: value };
-  if (!Array.isArray(value['days'])) return byDay(dayPlan(whole, around));
+  if (!Array.isArray(value['days'])) return dayPlan(whole, around);
   const here = within(whole, around);
-  return byDay(nested(whole, 'days', report).flatMap((row) => dayPlan(row, here)));
+  return nested(whole, 'days', report).flatMap((row) => dayPlan(row, here));
 }
 
 function dayOrSession(row: Row, around: Around): DayPlan[] {
@@ -161,7 +174,7 @@ function slotOf(raw: Row, around: Around): Slot | undefined {
   const room = textOf(row.map, 'room') ?? around.room;
   if (here.isLost) return undefined;
   if (!here.day) {
-    around.report(dayMissing(spotIn(row)));
+    around.dayless.push(row);
     return undefined;
   }
   const talks = nested(row, 'talks', here.report).flatMap((talk) => slotOf(talk, { ...here, room }) ?? []);

@@ -64,12 +64,9 @@ function authorsOf(value: Value): Value[] {
     typeof value === 'string' ? splitAuthors(value) : Array.isArray(value) ? value : [];
   return list.map((author) => {
     if (isMap(author)) return Object.freeze(makeMap([['affiliation', null], ...entriesOf(author)]));
-    const { name, affiliation } = authorNamed(String(author));
+    const { name, affiliation, ...aside } = authorNamed(String(author));
     return Object.freeze(
-      makeMap([
-        ['name', name],
-        ['affiliation', affiliation ?? null],
-      ]),
+      makeMap([['name', name], ['affiliation', affiliation ?? null], ...Object.entries(aside)]),
     );
   });
 }

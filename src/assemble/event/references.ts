@@ -5,7 +5,7 @@ import type { Paper, Person } from '../../model/event.ts';
 import { isMap, makeMap, type Value } from '../../syntax/value.ts';
 import { idGiver } from './ids.ts';
 import { authorNamed } from './names.ts';
-import type { PaperRow } from './papers.ts';
+import { type PaperRow, splitAuthors } from './papers.ts';
 import { type PersonRow, personFrom } from './people.ts';
 import { type Row, spotIn, textOf } from './rows.ts';
 
@@ -52,13 +52,17 @@ export function references(
     if (isMap(value)) return [madePerson(inner, name)];
     const said = authorNamed(name);
     const listed = people.get(folded(said.name));
-    if (said.affiliation !== undefined && listed) {
+    if (listed) {
       found.add(listed.id);
       return [listed];
     }
+    const several = splitAuthors(name);
+    if (several.length > 1 && several.some((one) => people.get(folded(authorNamed(one).name))))
+      return several.flatMap((one) => personNamed(one, row, path));
     const near = didYouMean(said.name, people.names) ?? didYouMeanNamesake(said.name, people.names);
     if (!speakers || unread.people || (said.affiliation !== undefined && near === undefined)) {
-      const map = makeMap(said.affiliation === undefined ? [] : [['affiliation', said.affiliation]]);
+      const { name: _, ...aside } = said;
+      const map = makeMap(Object.entries(aside));
       return [madePerson({ ...inner, map }, said.name)];
     }
     report(unknownPerson(spotIn(inner), name, speakers[0] && spotIn(speakers[0].row).place.path, near));

@@ -14,7 +14,11 @@ import { type Timed, timesOf } from './times.ts';
 import { TALK_KINDS, titleOf } from './titles.ts';
 
 /** What the edition says; without a zone no schedule is made. */
-export type EditionClock = Omit<Surrounding, 'zone'> & { readonly zone: string | undefined };
+export type EditionClock = Omit<Surrounding, 'zone'> & {
+  readonly zone: string | undefined;
+  /** The edition names a zone that there is not, which is said already. */
+  readonly isZoneUnread: boolean;
+};
 
 /**
  * The days of a schedule, times settled, references resolved, conflicts reported.
@@ -35,7 +39,7 @@ export function scheduleIn(
   }
   const { zone } = edition;
   if (zone === undefined) {
-    report(scheduleWithoutZone(find([], 'value')));
+    if (!edition.isZoneUnread) report(scheduleWithoutZone(find([], 'value')));
     return undefined;
   }
   const renames: Renames = new Map();

@@ -72,10 +72,11 @@ export function eventViews(
   return { schedule, sessions, papers: works };
 }
 
-/** What the zone of an edition is called when its programme begins. */
+/** What the zone of an edition is called while its programme lasts. */
 function zoneTextOf(days: readonly ScheduleDay[], { timezone }: EventFacts): string | undefined {
-  const [first] = days.flatMap((day) => day.sessions.flatMap(({ start }) => start ?? []));
-  return timezone === undefined || first === undefined ? undefined : zoneText(timezone, first);
+  const starts = days.flatMap((day) => day.sessions.flatMap(({ start }) => start ?? []));
+  const [first] = starts;
+  return timezone === undefined || first === undefined ? undefined : zoneText(timezone, first, starts.at(-1));
 }
 
 /** The session that a talk is part of, the talks of a session, and all papers. */

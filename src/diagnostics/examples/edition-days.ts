@@ -22,6 +22,16 @@ export const EDITION_DAY_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'dates-reversed',
+    {
+      title: 'An edition ends before it begins',
+      why: 'Calendars and search engines would have none of its days.',
+      file: 'content/stl2027/_edition.yml',
+      wrong: 'timezone: Europe/Paris\ndates: { start: 2027-06-15, end: 2027-06-14 }',
+      mended: 'timezone: Europe/Paris\ndates: { start: 2027-06-14, end: 2027-06-15 }',
+    },
+  ],
+  [
     'due-after-edition',
     {
       title: 'A deadline lies after the edition',

@@ -33,3 +33,14 @@ export function dueAfterEdition(where: Spot, name: string, day: string, end: str
     ...where,
   };
 }
+
+/** @param first the day that is said to be the first @param last the other one, both in words */
+export function datesReversed(where: Spot, first: string, last: string): Diagnostic {
+  return {
+    code: 'dates-reversed',
+    severity: 'error',
+    message: `The last day of this edition, ${last}, comes before its first, ${first}`,
+    hint: 'Write the first day first: `dates: { start: 2027-06-14, end: 2027-06-15 }`.',
+    ...where,
+  };
+}

@@ -159,12 +159,13 @@ export function wrongWeekday(where: Spot, claimed: string, date: string, weekday
   );
 }
 
-export function dayMissing(where: Spot): Diagnostic {
+/** @param more how many sessions lack a day besides the one at the place */
+export function dayMissing(where: Spot, more: number): Diagnostic {
   return make(
     'day-missing',
     'error',
     where,
-    'Nothing says which day this is on',
+    more === 0 ? 'Nothing says which day this is on' : `Nothing says which day this is on, and ${more} more`,
     'Write `day: 2026-12-12` here, or `date: 2026-12-12` in `_edition.yml`.',
   );
 }

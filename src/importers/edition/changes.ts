@@ -1,4 +1,5 @@
 import { BLANK, SAMPLE } from '../../model/blank.ts';
+import { parseDays } from '../../syntax/day-range.ts';
 import { addDays, type Day, dayNumber, parseDay } from '../../syntax/day-text.ts';
 import { isoDay } from '../../syntax/wall-time.ts';
 
@@ -44,6 +45,9 @@ export function moved(text: string, days: number, year: number | undefined): str
       return read ? isoDay(addDays(read.day, days)) : day;
     });
   }
+  const range = parseDays(text, year);
+  if (range && isoDay(range.start) !== isoDay(range.end))
+    return [range.start, range.end].map((day) => isoDay(addDays(day, days))).join(' to ');
   const read = parseDay(text, year);
   if (!read) return undefined;
   const clock = /\b\d{1,2}:\d\d(?:\s*[ap]\.?m\b\.?)?/i.exec(text)?.[0];

@@ -11,7 +11,8 @@ import {
 } from '../../diagnostics/messages/new-edition.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { ProjectFiles } from '../../model/ports.ts';
-import { type Day, parseDay } from '../../syntax/day-text.ts';
+import { parseDays } from '../../syntax/day-range.ts';
+import type { Day } from '../../syntax/day-text.ts';
 import { splice } from '../../syntax/splice.ts';
 import { decodeText } from '../../syntax/utf8.ts';
 import { yamlParts } from '../../syntax/yaml.ts';
@@ -115,8 +116,10 @@ function folderOfEdition(paths: readonly string[], read: (path: string) => strin
 }
 
 function heldOn(facts: string): Day | undefined {
-  const said = scalarAt(facts, 'date') ?? scalarAt(facts, 'dates', 'start');
-  return said === undefined ? undefined : parseDay(said)?.day;
+  const said = ['date', 'dates/start', 'dates/0', 'dates']
+    .map((path) => scalarAt(facts, ...path.split('/')))
+    .find((one) => one !== undefined);
+  return said === undefined ? undefined : parseDays(said)?.start;
 }
 
 function scalarAt(text: string, ...path: readonly string[]): string | undefined {

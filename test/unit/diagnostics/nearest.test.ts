@@ -23,3 +23,8 @@ test('a name of one or two letters is near to nothing but itself in other letter
   expect(nearest('x', ['y', 'xy'])).toBeUndefined();
   expect(nearest('ab', ['AB'])).toBe('AB');
 });
+
+test('of two names that are as near, the one with the same first letter wins', () => {
+  expect(nearest('knd', ['end', 'kind'])).toBe('kind');
+  expect(nearest('knd', ['kind', 'end'])).toBe('kind');
+});

@@ -67,3 +67,27 @@ describe('the facts of an edition', () => {
     expect(edition('- a\n')).toEqual({ facts: undefined, said: ['wrong-type 1:1'] });
   });
 });
+
+describe('the days of an edition', () => {
+  it.each([
+    'date: 28-30 March 2027',
+    'dates: March 28-30, 2027',
+    'dates: [2027-03-28, 2027-03-29, 2027-03-30]',
+    'dates: {start: 2027-03-28, end: 2027-03-30}',
+  ])('%s is understood', (text) => {
+    expect(edition(`${text}\n`).said).toEqual([]);
+  });
+
+  it.each([
+    ['dates: {start: 2027-03-30, end: 2027-03-28}', '1:8'],
+    ['dates: 30-28 March 2027', '1:8'],
+    ['date: 2027-03-30 to 2027-03-28', '1:7'],
+  ])('%s ends before it begins', (text, at) => {
+    expect(edition(`${text}\n`).said).toEqual([`dates-reversed ${at}`]);
+  });
+
+  it('have no other names than `start` and `end`', () => {
+    const { said } = edition('dates: {from: 2027-03-28, to: 2027-03-30}\n');
+    expect(said).toEqual([expect.stringContaining('unknown-key'), expect.stringContaining('unknown-key')]);
+  });
+});

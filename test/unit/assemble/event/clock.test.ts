@@ -33,4 +33,14 @@ describe('what the clock decides', () => {
     expect(seenAt('2026-05-30T00:00:00Z', files)).toMatch(/^during /);
     expect(seenAt('2026-05-30T01:00:01Z', files)).toMatch(/^after /);
   });
+
+  test('is not over as long as the edition has days that are not in the programme', () => {
+    const files = {
+      'content/a/_edition.yml': 'timezone: Asia/Tokyo\ndates: {start: 2026-05-30, end: 2026-05-31}\n',
+      'content/a/_data/schedule.yml': '- {time: 9:00–10:00, title: T}\n',
+      'content/a/_data/deadlines.yml': '- {name: Papers, date: 2026-05-01}\n',
+    };
+    expect(seenAt('2026-05-30T01:00:01Z', files)).toMatch(/^during /);
+    expect(seenAt('2026-05-31T15:00:01Z', files)).toMatch(/^after /);
+  });
 });

@@ -21,7 +21,7 @@ const PLACES = {
   isHosted: false,
 };
 
-function eventOf(files: Record<string, string>) {
+function eventOf(files: Record<string, string>, facts = FACTS, unread: readonly string[] = []) {
   const said: Diagnostic[] = [];
   const entries = Object.entries(files).map(([name, text]): DataEntry => {
     const path = `content/a/_data/${name}.yml`;
@@ -30,7 +30,8 @@ function eventOf(files: Record<string, string>) {
   });
   const { entries: made, diagnostics } = makeEvent({
     name: 'a',
-    facts: FACTS,
+    facts,
+    unread: new Set(unread),
     files: entries,
     folder: 'content/a/_data',
     places: PLACES,
@@ -219,3 +220,81 @@ test.each(['speakers', 'organizers', 'committee', 'panelists', 'papers'])(
     expect(eventOf({ ...files, [broken]: '- name: "Ann\n' }).codes).toEqual(['unclosed-quote']);
   },
 );
+
+test.each([
+  ['remote', { remark: 'remote' }],
+  ['via Zoom', { remark: 'via Zoom' }],
+  ['session chair', { remark: 'session chair' }],
+  ['TBC', { remark: 'TBC' }],
+  ['she/her', { pronouns: 'she/her' }],
+])('`(%s)` behind a name is no affiliation', (brackets, aside) => {
+  const { event } = eventOf({ schedule: `- {time: "9:00", title: T, speaker: Jane Doe (${brackets})}\n` });
+  const [person] = event.schedule.sessions[0].speakers;
+  expect(person).toMatchObject({ name: 'Jane Doe', affiliation: null, ...aside });
+});
+
+test('what is no affiliation may stand behind one', () => {
+  const { event } = eventOf({ schedule: '- {time: "9:00", title: T, speaker: Jane Doe (MIT) (remote)}\n' });
+  expect(event.schedule.sessions[0].speakers[0]).toMatchObject({ affiliation: 'MIT', remark: 'remote' });
+});
+
+test('two speakers may be named in one text', () => {
+  const { event, codes } = eventOf({
+    speakers: '- name: Ann Lee\n- name: Bob Ray\n',
+    schedule:
+      '- {time: "9:00", title: T, speakers: Ann Lee and Bob Ray}\n- {time: "10:00", title: U, speaker: "Ann Lee, Bob Ray"}\n',
+  });
+  const names = event.schedule.sessions.map((s: { speakers: { name: string }[] }) =>
+    s.speakers.map(({ name }) => name),
+  );
+  expect([names, codes]).toEqual([
+    [
+      ['Ann Lee', 'Bob Ray'],
+      ['Ann Lee', 'Bob Ray'],
+    ],
+    [],
+  ]);
+});
+
+test('of two speakers in one text, the one whom nobody knows is named', () => {
+  const { codes, hints } = eventOf({
+    speakers: '- name: Ann Lee\n',
+    schedule: '- {time: "9:00", title: T, speakers: Ann Lee and Bop Rey}\n',
+  });
+  expect(codes).toEqual(['unknown-reference']);
+  expect(hints[0]).toContain('`Bop Rey (TU Dresden)`');
+});
+
+test('a person with a name in letters that are not Latin has an address of that name', () => {
+  const { event } = eventOf({ committee: '- محمد الفارسي\n- 王小明\n- Nguyễn Văn An\n- Ştefan Łuć\n- 🎉\n' });
+  expect(event.committee.map(({ id }: { id: string }) => id)).toEqual([
+    'محمد-الفارسي',
+    '王小明',
+    'nguyen-van-an',
+    'stefan-luc',
+    'item',
+  ]);
+});
+
+const SESSIONS =
+  '- {time: "9:00", title: One}\n- {time: "10:00", title: Two}\n- {time: "11:00", title: Three}\n';
+
+test('sessions of which nothing says the day are told of once', () => {
+  const { codes } = eventOf({ schedule: SESSIONS }, makeMap([['timezone', 'Europe/Zurich']]));
+  expect(codes).toEqual(['day-missing']);
+});
+
+test('nothing more is said where the day or the zone of the edition cannot be read', () => {
+  const zone = makeMap([['timezone', 'Europe/Zurich']]);
+  const date = makeMap([['date', '2026-06-01']]);
+  expect(eventOf({ schedule: SESSIONS }, zone, ['dates']).codes).toEqual([]);
+  expect(eventOf({ schedule: SESSIONS }, date, ['timezone']).codes).toEqual([]);
+});
+
+test('a zone is called by both of its names where the clocks change during the programme', () => {
+  const { event } = eventOf({
+    schedule:
+      '- {day: 2026-10-24, time: "9:00", title: One}\n- {day: 2026-10-25, time: "9:00", title: Two}\n',
+  });
+  expect(event.schedule.zone_text).toBe('Zurich time (CEST/CET)');
+});

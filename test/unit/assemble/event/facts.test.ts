@@ -21,6 +21,9 @@ describe('the days of an edition in words', () => {
     ['dates: {start: 2026-05-30, end: 2026-06-02}', '30 May – 2 June 2026'],
     ['dates: {start: 2026-12-30, end: 2027-01-02}', '30 December 2026 – 2 January 2027'],
     ['dates: {start: 2026-05-12}', '12 May 2026'],
+    ['dates: 12–14 May 2026', '12–14 May 2026'],
+    ['date: "May 12-14, 2026"', '12–14 May 2026'],
+    ['dates: [2026-05-12, 2026-05-13, 2026-05-14]', '12–14 May 2026'],
     ['date: in spring', 'in spring'],
     ['title: X', null],
   ])('%s is %s', (yaml, said) => expect(view(yaml).date_text).toBe(said));

@@ -56,7 +56,7 @@ describe('an edition as an event', () => {
       '@context': 'https://schema.org',
       '@type': ['Event', 'ConferenceEvent'],
       url: 'https://x.example/w/a/',
-      endDate: '2026-05-30T11:30:00+02:00',
+      endDate: '2026-05-31',
       eventStatus: 'https://schema.org/EventScheduled',
       eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
       organizer: [{ '@type': 'Person', name: 'Bob', url: 'https://b.example' }],

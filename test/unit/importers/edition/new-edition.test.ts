@@ -214,3 +214,12 @@ test.each([
 test('an edition whose facts cannot be read is refused', () => {
   expect(() => plan({ 'content/w2026/_edition.yml': 'a: [\n' })).toThrow(/has errors/);
 });
+
+test.each([
+  ['date: 2026-12-12 to 2026-12-13', 'date: "2027-12-11 to 2027-12-12"'],
+  ['dates: 12–13 December 2026', 'dates: "2027-12-11 to 2027-12-12"'],
+  ['dates: [2026-12-12, 2026-12-13]', 'dates: [ 2027-12-11, 2027-12-12]'],
+])('%s becomes the same days of the week: %s', (said, moved) => {
+  const facts = { 'content/w2026/_edition.yml': `title: W 2026\n${said}\ntimezone: America/Chicago\n` };
+  expect(made('content/w2027/_edition.yml', facts)).toContain(moved);
+});
