@@ -8,7 +8,8 @@ import { median } from './median.ts';
 
 /*
  * `npm run bench -- import [COUNT]`: a site in Jekyll's shape is built by Jekyll, imported, and built by wsite; Jekyll and
- * wsite in turn, whole processes into an empty place.
+ * wsite in turn, whole processes, each time in folders of their own that were made before. Nothing is removed before the
+ * end: for a while after many files were, ext4 takes long to make others.
  */
 
 const ROUNDS = 5;
@@ -26,17 +27,16 @@ export function compareImport(cli: string, count: number): void {
   if (spawnSync('jekyll', ['--version']).error)
     throw new Error('jekyll is not installed (Debian: apt-get install jekyll)');
   const root = mkdtempSync(join(tmpdir(), 'wsite-bench-'));
-  const [old, fresh] = [join(root, 'old'), join(root, 'new')];
+  const folderOf = (name: string, round: number) => join(root, `${name}${round}`);
   const wsite = (...args: string[]) => run(process.execPath, [cli, ...args]);
   try {
-    writeJekyll(old, syntheticSite(count));
-    const imports = rounds(() => {
-      rmSync(fresh, { recursive: true, force: true });
-      return wsite('import', 'jekyll', old, fresh, '--quiet');
-    });
-    const pairs = rounds(() => {
-      for (const made of [join(old, '_site'), join(fresh, '_site'), join(fresh, '.wsite')])
-        rmSync(made, { recursive: true, force: true });
+    const site = syntheticSite(count);
+    for (let round = 0; round <= ROUNDS; round++) writeJekyll(folderOf('old', round), site);
+    const imports = rounds((round) =>
+      wsite('import', 'jekyll', folderOf('old', round), folderOf('new', round), '--quiet'),
+    );
+    const pairs = rounds((round) => {
+      const [old, fresh] = [folderOf('old', round), folderOf('new', round)];
       const jekyll = run('jekyll', ['build', '--quiet', '--disable-disk-cache', '--source', old], old);
       const own = wsite('build', fresh, '--quiet');
       const [theirs, ours] = [pagesIn(join(old, '_site')), pagesIn(join(fresh, '_site'))];
@@ -54,8 +54,8 @@ export function compareImport(cli: string, count: number): void {
 }
 
 /** The results of all rounds but a first one that warms up. */
-function rounds<T>(once: () => T): T[] {
-  return Array.from({ length: ROUNDS + 1 }, once).slice(1);
+function rounds<T>(once: (round: number) => T): T[] {
+  return Array.from({ length: ROUNDS + 1 }, (_, round) => once(round)).slice(1);
 }
 
 function run(program: string, args: readonly string[], cwd?: string): Cost {
