@@ -20,6 +20,7 @@ import {
   sourcesText,
 } from '../importers/jekyll/report-text.ts';
 import { ASIDE, changesFor } from '../importers/jekyll/set-aside.ts';
+import type { Artifact } from '../model/plan.ts';
 import { liquidFilters } from '../render/filters/filters.ts';
 import type { Session } from '../session.ts';
 import { loadExtras } from '../syntax/markdown/load-extras.ts';
@@ -142,7 +143,7 @@ function keepPrintedSources(folder: string, { site, editions }: Settled, importe
     for (const { pages } of imported.editions) for (const { to, text } of pages) texts.set(to, text);
   const { session } = site;
   const printed = new Set(
-    session.files().flatMap((file) => session.produce(file).artifact.reads.flatMap(pathOfSource)),
+    session.files().flatMap((file) => artifactOf(session, file).reads.flatMap(pathOfSource)),
   );
   const kept = [...printed].flatMap((to) => {
     const [text, unconverted] = [texts.get(to), imported.unconverted(to)];
@@ -180,8 +181,13 @@ const CONFIG = '_config.yml';
 /** All outputs of a site with their hashes, and its errors, as one text. */
 function outputsOf(site: Seen): string {
   const { session } = site;
-  const outputs = session.files().map((file) => `${file} ${session.produce(file).artifact.hash}`);
+  const outputs = session.files().map((file) => `${file} ${artifactOf(session, file).hash}`);
   return [...outputs.sort(), ...errorsIn(site).map(({ code, message }) => `${code} ${message}`)].join('\n');
+}
+
+/** What a session has made of an output; copies of files are made for it. */
+function artifactOf(session: Session, file: string): Artifact {
+  return session.artifact(file) ?? session.produce(file).artifact;
 }
 
 /** A reader of lines as kramdown reads them. */
