@@ -161,9 +161,12 @@ export async function newEdition(options: NewEditionOptions): Promise<NewEdition
 /** Makes a site of a Jekyll site; what could not be kept is reported. @throws Fault where one cannot be read or written */
 export async function importJekyll(options: ImportOptions): Promise<ImportResult> {
   const { importAndCompare } = await import('./index/import-jekyll.ts');
+  const opened = async (dir: string, opening: Opening) =>
+    (await open({ dir }, { facts: true, ...opening })).session;
   return importAndCompare(
     options,
-    async (dir) => (await open({ dir }, { facts: true, plainImages: true })).session,
+    (dir) => opened(dir, { plainImages: true }),
+    (dir) => opened(dir, { memory: true }),
   );
 }
 

@@ -4,6 +4,7 @@ import { wholeText } from '../diagnostics/text.ts';
 import { systemClock } from '../host/clock.ts';
 import { withJekyllBuild } from '../host/jekyll.ts';
 import { addToFile, keepAside, putFiles, writeNewSite } from '../host/new-site.ts';
+import { noOutput } from '../host/no-output.ts';
 import { openProject } from '../host/project-files.ts';
 import { type Comparison, compareSites } from '../importers/jekyll/compare.ts';
 import { importJekyllSite } from '../importers/jekyll/import.ts';
@@ -30,8 +31,12 @@ import { stripHtml } from '../syntax/strip-html.ts';
 /** Opens the new site, ready to produce. */
 type Open = (dir: string) => Promise<Session>;
 
-/** What `importJekyll` does. */
-export async function importAndCompare(options: ImportOptions, open: Open): Promise<ImportResult> {
+/** What `importJekyll` does. @param remembering opens the new site as a build does that leaves to later ones what it makes */
+export async function importAndCompare(
+  options: ImportOptions,
+  open: Open,
+  remembering: Open,
+): Promise<ImportResult> {
   const began = systemClock.now();
   const project = openProject(resolve(options.from));
   const theme = (name: string) => (name === 'minima' ? minima : undefined);
@@ -49,6 +54,9 @@ export async function importAndCompare(options: ImportOptions, open: Open): Prom
   const { editions, site } = settled;
   keepPrintedSources(resolve(options.to), settled, sound.imported);
   silenceOldFaults(resolve(options.to), site, sound.imported);
+  // The first build of the new site then makes nothing again.
+  const final = await remembering(resolve(options.to));
+  await final.commit(noOutput, { force: true, checks: true });
   const ms = systemClock.now() - began;
   const { files, leftOut, diagnostics } = sound.imported;
   return { files, leftOut, diagnostics, editions, comparison: await compared(options, open), ms };

@@ -85,3 +85,21 @@ test('a page whose source a template prints keeps it as it was in Jekyll', async
   await build({ dir: join(root, 'new') });
   expect(made('_site/tags.html')).toBe('<p>  {% assign a = "A" %}{{ a }}\n\n</p>  A\n\n');
 });
+
+test('the first build of the new site makes nothing that the import has made, and gives the same as one that makes all', async () => {
+  put({
+    ...OLD,
+    'old/2023/c.md': '---\nlayout: default\n---\n[gone](/gone.html) {{ site.time | date: "%Y" }}\n',
+  });
+  await run();
+  const dir = join(root, 'new');
+  const [first, anew] = [
+    await build({ dir, out: join(root, 'a') }),
+    await build({ dir, out: join(root, 'b'), cache: false }),
+  ];
+  expect([first.made, anew.made]).toEqual([0, first.remembered]);
+  expect(first.remembered).toBeGreaterThanOrEqual(4);
+  expect(first.diagnostics).toEqual(anew.diagnostics);
+  for (const file of first.files)
+    expect(readFileSync(join(root, 'a', file)), file).toEqual(readFileSync(join(root, 'b', file)));
+});
