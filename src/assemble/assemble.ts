@@ -134,6 +134,7 @@ export function assembler(options: AssembleOptions, partOf: PartOf): Assemble {
         config,
         editions: viewed.map(({ edition }) => edition),
         pages,
+        further: settled.pages.filter(isFurther),
         statics: viewsOf(settled.statics, config, configKey),
         gathered,
         data: siteData,

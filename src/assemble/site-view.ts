@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { DataEntry } from '../model/entry.ts';
+import { outputView } from '../model/output-view.ts';
 import type { Edition, Globals, Page } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { byName } from '../syntax/by-name.ts';
@@ -15,6 +16,8 @@ export interface GlobalsFrom {
   readonly config: Config;
   readonly editions: readonly Edition[];
   readonly pages: readonly Page[];
+  /** Those of lists that are spread over pages, from the second on. */
+  readonly further: readonly Page[];
   /** Views of static files. */
   readonly statics: readonly ValueMap[];
   /** Posts first. */
@@ -44,7 +47,7 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
     ['baseurl', config.rewriteBase ? '' : config.written.baseurl],
     ['time', momentText(siteTime(config, now))],
     ...(from.tellsMoment ? [['seen_at', new Date(now).toISOString()] as const] : []),
-    ['pages', Object.freeze(pages.map((page) => page.view))],
+    ['pages', Object.freeze([...pages.map((page) => page.view), ...listedViews(config, from.further)])],
     ['html_pages', Object.freeze(pages.filter(isHtml).map((page) => page.view))],
     ...collectionViews(gathered, statics),
     [
@@ -70,6 +73,14 @@ export function globalsOf(from: GlobalsFrom, report: Report): Globals {
 function asListed(a: Page, b: Page): number {
   const last = Number(a.kind === REDIRECT) - Number(b.kind === REDIRECT);
   return last !== 0 ? last : a.kind === REDIRECT ? 0 : byName(a.path, b.path);
+}
+
+/** What `site.pages` lists besides: outputs by their addresses, and the further pages of lists; source maps: render/listed-maps.ts. */
+function listedViews({ templates }: Config, further: readonly Page[]): ValueMap[] {
+  return templates.listedPages.flatMap((url) => {
+    if (url.endsWith('.map')) return [];
+    return url.includes(':num') ? further.map(({ view }) => view) : [outputView(url)];
+  });
 }
 
 function isHtml(page: Page): boolean {

@@ -2,6 +2,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Readable } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { quickHash } from '../syntax/hash.ts';
+import { timeMembers } from '../syntax/time-members.ts';
 import { isMap, keysOf, type Value, type ValueMap } from '../syntax/value.ts';
 import { parsePath, type Step } from './paths.ts';
 
@@ -199,7 +200,8 @@ function answersOf(item: Value | undefined, field: readonly string[]): string[] 
   let value: Value | undefined = item;
   for (const key of field) value = isMap(value) ? value[key] : undefined;
   if (value === undefined || value === null) return [NOTHING];
-  return Array.isArray(value) ? [...value.map(loose), loose(value.join(','))] : [loose(value)];
+  if (Array.isArray(value)) return [...value.map(loose), loose(value.join(','))];
+  return [loose(value), ...(typeof value === 'string' ? timeMembers(value) : [])];
 }
 
 /** A value as every comparison takes it: numbers by their value, true as 1, false and nothing written as 0. */

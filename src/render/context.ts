@@ -1,5 +1,6 @@
 import type { Page, Site } from '../model/site.ts';
 import { entriesOf, makeMap, type ValueMap } from '../syntax/value.ts';
+import { listedMaps } from './listed-maps.ts';
 import type { Parts } from './parts.ts';
 import type { Reads } from './template/language.ts';
 
@@ -41,13 +42,24 @@ export function contextInLayouts(
 const RELATED = 10;
 
 /** `site` as its pages see it: a post has ten other posts as `related_posts`, any other page none, as in Jekyll. */
-export function siteViews({ globals }: Site): (page: Page) => ValueMap {
+export function siteViews(site: Site): (page: Page) => ValueMap {
+  const { globals } = site;
   const withRelated = (posts: readonly ValueMap[]) =>
     makeMap([...entriesOf(globals.site), ['related_posts', posts]]);
   const ofPages = withRelated([]);
+  /** By how many source maps they see. */
+  const listing = new Map([[0, ofPages]]);
+  const withMaps = (maps: readonly ValueMap[]): ValueMap => {
+    let view = listing.get(maps.length);
+    if (!view) {
+      const pages = Object.freeze([...(ofPages['pages'] as readonly ValueMap[]), ...maps]);
+      listing.set(maps.length, (view = makeMap([...entriesOf(ofPages), ['pages', pages]])));
+    }
+    return view;
+  };
   let ofMostPosts: ValueMap | undefined;
   return (page) => {
-    if (page.document?.collection.name !== 'posts') return ofPages;
+    if (page.document?.collection.name !== 'posts') return withMaps(listedMaps(page, site));
     const posts = globals.site['related_posts'] as readonly ValueMap[];
     if (!posts.includes(page.view)) return (ofMostPosts ??= withRelated(posts.slice(0, RELATED)));
     return withRelated(posts.filter((post) => post !== page.view).slice(0, RELATED));

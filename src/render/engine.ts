@@ -7,7 +7,7 @@ import { compileTemplate } from './template/compile.ts';
 import type { Compiled, Language, Loader, TemplateOptions } from './template/language.ts';
 
 /** The theme's own files are always read by these rules; the switches of `_config.yml` are for the site's. */
-const THEME: Omit<TemplateSwitches, 'pageContent' | 'site'> = {
+const THEME: Omit<TemplateSwitches, 'pageContent' | 'listedPages' | 'site'> = {
   strict: true,
   autoescape: true,
   scope: 'nunjucks',

@@ -170,6 +170,12 @@ const OWN: Readonly<Record<string, Schema>> = {
         unknown: 'never',
         keys: {},
       },
+      listed_pages: {
+        type: 'list',
+        of: { type: 'text' },
+        help: 'Addresses that `site.pages` lists last, as Jekyll lists `/feed.xml`; `:num` in one stands for all numbers, and `.map` is seen by what is made after its sheet.',
+        default: [],
+      },
       page_content: {
         type: 'enum',
         values: ['html', 'source'],

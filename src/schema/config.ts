@@ -45,6 +45,8 @@ export interface TemplateSwitches {
   readonly blankBlocks: 'keep' | 'drop';
   /** What `content` of a page that is no document gives: HTML, or the source where Jekyll has not yet made the page. */
   readonly pageContent: 'html' | 'source';
+  /** Addresses that `site.pages` lists last, besides pages; one with `:num` stands for the pages of a list that follow the first. */
+  readonly listedPages: readonly string[];
   /** What `site` says in the place of settings. */
   readonly site: ValueMap;
 }
@@ -244,6 +246,7 @@ function switchesOf(given: ValueMap): TemplateSwitches {
     blankBlocks: given['blank_blocks'] as TemplateSwitches['blankBlocks'],
     site: (given['site'] ?? makeMap([])) as ValueMap,
     pageContent: given['page_content'] as TemplateSwitches['pageContent'],
+    listedPages: given['listed_pages'] as readonly string[],
   };
 }
 

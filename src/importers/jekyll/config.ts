@@ -93,6 +93,8 @@ export interface ConfigFacts {
   readonly pagination: ReadonlyMap<string, Value>;
   /** What `site.github` is, where a plugin gave it. */
   readonly github: Value | undefined;
+  /** Addresses of what plugins add to `site.pages`. */
+  readonly listed: readonly string[];
   /** What `redirect_from:` says, where redirects have a layout. */
   readonly redirects: Value | undefined;
   /** What `sass:` says, where that is not what the old site said. */
@@ -193,6 +195,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
         ['scope', 'page'],
         ['blank_blocks', 'drop'],
         ['page_content', 'source'],
+        ...(facts.listed.length > 0 ? [['listed_pages', facts.listed] as const] : []),
       ]),
     ],
     ['template_in_code', true],

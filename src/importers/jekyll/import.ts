@@ -27,6 +27,7 @@ import { editionsOf } from './editions.ts';
 import { githubOf, namesPages } from './github.ts';
 import type { Imported, ImportedFile, LeftOut } from './imported.ts';
 import { tellLayoutCircles } from './layout-circles.ts';
+import { listedOutputs } from './listed-outputs.ts';
 import { modernYaml } from './modern-yaml.ts';
 import { withPagination } from './paginate-v2.ts';
 import { CONFIGS, type Place, placeOf } from './places.ts';
@@ -135,6 +136,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   const redirects = redirectLayout(documents, settings, layouts);
   const facts = {
     redirects: redirects.setting,
+    listed: listedOutputs(documents, settings, own),
     layouts,
     editions,
     undated,

@@ -1,4 +1,5 @@
 import { needsExpression } from '../../diagnostics/messages/filters.ts';
+import { timeMembers } from '../../syntax/time-members.ts';
 import { keysOf, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
 import { keywordsOf } from '../template/keywords.ts';
 import { MADE_WHEN_ASKED } from '../template/queries.ts';
@@ -89,7 +90,9 @@ function answersOf(item: unknown, path: string): readonly (string | null)[] {
   const value = propertyOf(item, path);
   if (isNil(value)) return [null];
   const members = pairsOf(value);
-  return members ? members.map(rubyText) : [comparedText(value)];
+  if (members) return members.map(rubyText);
+  const text = comparedText(value);
+  return [text, ...timeMembers(text)];
 }
 
 function groupBy(value: unknown, property: unknown): unknown {

@@ -283,7 +283,7 @@ test('pages of redirects are listed after all others, where templates list pages
   expect(errors).toEqual([]);
   expect(pages['all.html']).toBe(
     '/all.html all.html ,/old.html old.html redirect,/page.html page.html ,' +
-      '/p/ redirect.html redirect,/was/ redirect.html redirect,/was.html redirect.html redirect,',
+      '/p/ redirect.html redirect,/was/ redirect.html redirect,/was.html redirect.html redirect,/redirects.json redirects.json ,',
   );
   expect(pages['was.html']).toContain('<script>location="https://a.org/page.html"</script>');
 });
@@ -309,4 +309,36 @@ test('layouts that lead back to where they began are each printed once', async (
   expect(pages['one.html']).toBe('b(a(1))');
   expect(pages['two.html']).toBe('a(b(2))');
   expect(imported(files).told).toContain('layout-circle _layouts/a.html');
+});
+
+test('what plugins make is listed last among `site.pages`, the numbered pages of a list too', async () => {
+  const { pages, errors } = await rebuilt({
+    '_config.yml':
+      'url: https://a.org\nfuture: true\npaginate: 1\nplugins: [jekyll-paginate, jekyll-sitemap, jekyll-feed, jekyll-redirect-from]\n',
+    'all.html': `${PLAIN}{% for p in site.pages %}{{ p.url }} {{ p.path }},{% endfor %}`,
+    'index.html': PLAIN,
+    'robots.txt': 'own',
+    'b.scss': PLAIN,
+    'assets/a.scss': PLAIN,
+    'c.html': `${PLAIN}{{ site.pages | map: "url" | join: " " }}`,
+    '_posts/2024-01-02-p.html': PLAIN,
+    '_posts/2024-01-03-q.html': PLAIN,
+  });
+  expect(errors).toEqual([]);
+  expect(pages['all.html']).toBe(
+    '/assets/a.css assets/a.scss,/all.html all.html,/b.css b.scss,/c.html c.html,/ index.html,/redirects.json redirects.json,/page2/ index.html,/sitemap.xml sitemap.xml,/feed.xml feed.xml,/assets/a.css.map assets/a.css.map,',
+  );
+  expect(pages['c.html']).toBe(
+    '/assets/a.css /all.html /b.css /c.html / /redirects.json /page2/ /sitemap.xml /feed.xml /assets/a.css.map /b.css.map',
+  );
+});
+
+test('`where` finds posts by their year, as a part of a time in Ruby', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'future: true\n',
+    '_posts/2023-06-26-a.html': '---\ntitle: A\n---\n',
+    '_posts/2024-06-20-b.html': '---\ntitle: B\n---\n',
+    'all.html': `${PLAIN}{% assign y = "2024" %}{{ site.posts | where: "date", y | map: "title" }} {{ site.posts | where: "date", 6 | map: "title" }}`,
+  });
+  expect(pages['all.html']).toBe('B BA');
 });
