@@ -8,7 +8,7 @@ import type { Config, DefaultRule } from '../schema/config.ts';
 import type { SaidMoment } from '../syntax/moment-text.ts';
 import { type Gathered, gather } from './collections.ts';
 import { byStrength } from './defaults.ts';
-import type { Showing } from './documents.ts';
+import { isOutput, type Showing } from './documents.ts';
 import { eventMaker } from './edition-events.ts';
 import { editionViews } from './edition-views.ts';
 import { declareEditions } from './editions.ts';
@@ -182,11 +182,6 @@ function showingOf(options: AssembleOptions, config: Config, now: number): Showi
     drafts: options.drafts === true || config.showDrafts,
     timezone: config.timezone,
   };
-}
-
-/** A page, or a document of a collection whose documents become pages. */
-function isOutput(page: Page): boolean {
-  return page.document?.collection.output !== false;
 }
 
 /** Not a text that lies among the assets, which belongs to no edition. */

@@ -2,8 +2,9 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { badDate, heldDraft, heldUntil, notAPostName } from '../diagnostics/messages/documents.ts';
 import { wholeText } from '../diagnostics/text.ts';
 import type { PageEntry } from '../model/entry.ts';
-import type { DocumentFacts } from '../model/site.ts';
+import type { DocumentFacts, Page } from '../model/site.ts';
 import type { DocumentPlace } from '../schema/collections.ts';
+import type { Config } from '../schema/config.ts';
 import { locate } from '../syntax/data.ts';
 import { strftime } from '../syntax/strftime.ts';
 import { type Moment, momentIn, zoneOf } from '../syntax/time.ts';
@@ -50,6 +51,7 @@ export function documentFacts(
   return {
     collection: place.collection,
     draft: place.draft,
+    held: false,
     moment,
     slug: typeof said === 'string' && said !== '' ? said : slug,
     title: titleFrom(slug),
@@ -74,6 +76,16 @@ export function isHeldBack(
   if (!moment || showing.future || moment.epoch * 1000 <= showing.now) return false;
   report(heldUntil(placeIn(entry, 'date') ?? entry.path, strftime(moment, '%Y-%m-%d %H:%M %z')));
   return true;
+}
+
+/** Whether a document that is held back is listed all the same: one of a collection, where the configuration says so. */
+export function isListedWhileHeld(facts: DocumentFacts, { listsHeld }: Config): boolean {
+  return listsHeld && !facts.draft && facts.collection.name !== 'posts';
+}
+
+/** Whether a page is written: a page, or a document of a collection whose documents become pages. */
+export function isOutput({ document }: Page): boolean {
+  return !document || (document.collection.output && !document.held);
 }
 
 /** A moment as Jekyll prints it: `2024-02-16 00:00:00 -0500`. */

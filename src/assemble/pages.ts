@@ -13,7 +13,7 @@ import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.t
 import { editionOf, flatten, layersOf } from './cascade.ts';
 import { scopePaths } from './defaults.ts';
 import { documentRoute, suffixOf } from './document-permalinks.ts';
-import { documentFacts, isHeldBack, momentText, type Showing } from './documents.ts';
+import { documentFacts, isHeldBack, isListedWhileHeld, momentText, type Showing } from './documents.ts';
 import type { Declared } from './editions.ts';
 import { type FolderFacts, folderOf } from './folders.ts';
 import { kindOf } from './kinds.ts';
@@ -60,11 +60,12 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     report(unpublished(locateIn(entry, 'published') ?? entry.path));
     return nothing;
   }
-  const document = standing && documentFacts(entry, standing, data, around.showing, report);
-  if (standing && (!document || isHeldBack(entry, document, around.showing, report))) {
-    const moment = document?.moment;
-    return { ...nothing, heldUntil: moment && moment.epoch * 1000 };
-  }
+  const facts = standing && documentFacts(entry, standing, data, around.showing, report);
+  const held = facts !== undefined && isHeldBack(entry, facts, around.showing, report);
+  const heldUntil = held && facts.moment ? facts.moment.epoch * 1000 : undefined;
+  if (standing && (!facts || (held && !isListedWhileHeld(facts, around.config))))
+    return { ...nothing, heldUntil };
+  const document = facts && { ...facts, held };
   const route = place(entry, data, document, around.config, report);
   if (!route) return nothing;
   const isOfContent = !document && entry.path.startsWith('content/');
@@ -100,7 +101,7 @@ export function makePage(entry: PageEntry, folders: FolderFacts, around: Surroun
     paginator: undefined,
     fingerprint: quickHash(made.join('\n')),
   };
-  return { page, diagnostics, seenAt, heldUntil: undefined };
+  return { page, diagnostics, seenAt, heldUntil };
 }
 
 /** Values that come from elsewhere than the page's own file, as text. */

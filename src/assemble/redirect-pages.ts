@@ -7,6 +7,7 @@ import { quickHash } from '../syntax/hash.ts';
 import { absoluteUrl, permalinkToFile } from '../syntax/url.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import type { Gathered } from './collections.ts';
+import { isOutput } from './documents.ts';
 import { withParts } from './parts.ts';
 
 /** The kind of a page that is made for an old address. */
@@ -24,7 +25,7 @@ export function redirectPages(
   partOf: PartOf,
 ): Page[] {
   if (config.outputs.redirectLayout === undefined) return [];
-  const documents = gathered.flatMap((one) => (one.collection.output ? one.documents : []));
+  const documents = gathered.flatMap((one) => one.documents.filter(isOutput));
   const others = pages.filter(({ document }) => !document).sort((a, b) => byName(a.path, b.path));
   return [...documents, ...others].flatMap((page) =>
     sourcesOf(page.view['redirect_from']).flatMap((from) => pageFrom(from, page, config, partOf)),

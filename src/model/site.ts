@@ -31,6 +31,8 @@ export type PartOf = (path: string, part: Part) => unknown;
 export interface DocumentFacts {
   readonly collection: Collection;
   readonly draft: boolean;
+  /** Whether it waits for its date: it is listed, and has no page. */
+  readonly held: boolean;
   /** Undefined where neither the front matter nor the file's name says one. */
   readonly moment: Moment | undefined;
   readonly slug: string;

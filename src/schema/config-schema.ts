@@ -2,6 +2,7 @@ import { FEED_SCHEMA } from './feed.ts';
 import { IMAGES_SCHEMA } from './images.ts';
 import { KRAMDOWN_SCHEMA } from './kramdown-schema.ts';
 import type { MapSchema, Schema, Shape } from './schema.ts';
+import { TEMPLATES_SCHEMA } from './template-switches.ts';
 
 /** How an edition is named (DESIGN §2, `workshop_name`). */
 export const EDITION_NAME: Shape = {
@@ -145,45 +146,7 @@ const OWN: Readonly<Record<string, Schema>> = {
     names: EDITION_NAME,
     others: { type: 'map', keys: {}, unknown: 'never' },
   },
-  templates: {
-    type: 'map',
-    help: "How the site's own templates are read.",
-    unknown: 'always',
-    keys: {
-      strict: { type: 'boolean', help: 'A value that does not exist is an error.', default: true },
-      autoescape: { type: 'boolean', help: 'Signs of HTML in values are escaped.', default: true },
-      scope: {
-        type: 'enum',
-        values: ['nunjucks', 'page'],
-        help: 'Where `set` is seen: in its block, or on the whole page.',
-        default: 'nunjucks',
-      },
-      blank_blocks: {
-        type: 'enum',
-        values: ['keep', 'drop'],
-        help: 'What becomes of blocks that print blanks only.',
-        default: 'keep',
-      },
-      site: {
-        type: 'map',
-        help: 'What `site` says to templates in the place of settings of that name.',
-        unknown: 'never',
-        keys: {},
-      },
-      listed_pages: {
-        type: 'list',
-        of: { type: 'text' },
-        help: 'Addresses that `site.pages` lists last, as Jekyll lists `/feed.xml`; `:num` in one stands for all numbers, and `.map` is seen by what is made after its sheet.',
-        default: [],
-      },
-      page_content: {
-        type: 'enum',
-        values: ['html', 'source'],
-        help: 'What `content` of a page is to others: its HTML, or, as in Jekyll, its source until the page is made (what its `jekyll_source` says, else its text).',
-        default: 'html',
-      },
-    },
-  },
+  templates: TEMPLATES_SCHEMA,
   checks: {
     type: 'list',
     of: SILENCER,
@@ -243,6 +206,12 @@ const OWN: Readonly<Record<string, Schema>> = {
     default: true,
   },
   rewrite_base: { type: 'boolean', help: 'wsite puts `baseurl` into addresses.', default: true },
+  held_documents: {
+    type: 'enum',
+    values: ['hidden', 'listed'],
+    help: 'What documents of collections are that wait for their date: hidden, or, as in Jekyll, listed without a page.',
+    default: 'hidden',
+  },
   merge_defaults: {
     type: 'boolean',
     help: 'A map in front matter and one of that name in `defaults` are laid together, and null leaves what `defaults` say.',

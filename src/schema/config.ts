@@ -77,6 +77,8 @@ export interface Config {
   readonly collections: readonly Collection[];
   readonly collectionsDir: string;
   readonly future: boolean;
+  /** Whether documents of collections that wait for their date are listed all the same. */
+  readonly listsHeld: boolean;
   readonly unpublished: boolean;
   readonly showDrafts: boolean;
   /** So many posts, the newest; 0 for all. */
@@ -192,6 +194,7 @@ function configOf(
     collections: collectionsOf(values['collections'], tidyPath(text('collections_dir'))),
     collectionsDir: tidyPath(text('collections_dir')),
     future: flag('future'),
+    listsHeld: values['held_documents'] === 'listed',
     unpublished: flag('unpublished'),
     showDrafts: flag('show_drafts'),
     limitPosts: values['limit_posts'] as number,

@@ -85,6 +85,8 @@ export interface ConfigFacts {
   readonly editions: readonly string[];
   /** Collections that have documents without a date. */
   readonly undated: readonly string[];
+  /** Whether documents of collections other than posts say a date. */
+  readonly datesDocuments: boolean;
   /** The moment of the import. */
   readonly time: string;
   /** Whether templates ask for `jekyll.environment` or `jekyll.version`. */
@@ -212,6 +214,7 @@ function ownKeys(settings: JekyllSettings, facts: ConfigFacts): Map<string, Valu
   for (const [key, value] of facts.pagination) own.set(key, value);
   if (typeof values['paginate'] === 'number' && values['paginate_path'] === undefined && paginates(plugins))
     own.set('paginate_path', '/page:num');
+  if (facts.datesDocuments && values['future'] !== true) own.set('held_documents', 'listed');
   if (Array.isArray(values['defaults'])) own.set('merge_defaults', true);
   const { highlighter } = values;
   const kramdown = isMap(values['kramdown']) ? values['kramdown'] : makeMap([]);

@@ -42,7 +42,7 @@ import { sheetPlaces } from './sheets.ts';
 import { convertedText, liquidSite } from './templates.ts';
 import { type Texts, textsOf } from './texts.ts';
 import { type Theme, withTheme } from './theme.ts';
-import { undatedCollections } from './undated.ts';
+import { datedCollections, undatedCollections } from './undated.ts';
 
 /** What the import needs besides the old site. */
 export interface ImportTools {
@@ -140,6 +140,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
     layouts,
     editions,
     undated,
+    datesDocuments: datedCollections(documents, settings).length > 0,
     time: tools.time,
     asksForJekyll,
     github: githubOf(project, documents, config.value, settings),

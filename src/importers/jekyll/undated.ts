@@ -9,15 +9,37 @@ const DATED = /^(?:\d{2}|\d{4})-\d{1,2}-\d{1,2}-/;
  */
 export function undatedCollections(
   documents: readonly OldDocument[],
-  { collections, collectionsDir, source }: JekyllSettings,
+  settings: JekyllSettings,
 ): readonly string[] {
-  const lead = [source, collectionsDir].filter((part) => part !== '').join('/');
-  return collections.filter((name) => {
-    const folder = `${lead === '' ? '' : `${lead}/`}_${name}/`;
-    const undated = documents.filter(
-      ({ from, kind, data }) => kind === 'page' && from.startsWith(folder) && (data['date'] ?? null) === null,
+  return settings.collections.filter((name) => {
+    const undated = documentsOf(name, documents, settings).filter(
+      ({ data }) => (data['date'] ?? null) === null,
     );
-    const isNamed = ({ from }: OldDocument) => DATED.test(from.slice(from.lastIndexOf('/') + 1));
     return name !== 'posts' && undated.length > 0 && !undated.some(isNamed);
   });
+}
+
+/** Collections other than posts some of whose documents say a date. */
+export function datedCollections(
+  documents: readonly OldDocument[],
+  settings: JekyllSettings,
+): readonly string[] {
+  return settings.collections.filter((name) => {
+    const isDated = (one: OldDocument) => (one.data['date'] ?? null) !== null || isNamed(one);
+    return name !== 'posts' && documentsOf(name, documents, settings).some(isDated);
+  });
+}
+
+function documentsOf(
+  name: string,
+  documents: readonly OldDocument[],
+  { collectionsDir, source }: JekyllSettings,
+): readonly OldDocument[] {
+  const lead = [source, collectionsDir].filter((part) => part !== '').join('/');
+  const folder = `${lead === '' ? '' : `${lead}/`}_${name}/`;
+  return documents.filter(({ from, kind }) => kind === 'page' && from.startsWith(folder));
+}
+
+function isNamed({ from }: OldDocument): boolean {
+  return DATED.test(from.slice(from.lastIndexOf('/') + 1));
 }

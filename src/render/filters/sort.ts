@@ -1,5 +1,5 @@
 import { badNilsOrder, cannotSort, needsList } from '../../diagnostics/messages/filters.ts';
-import { keysOf } from '../../syntax/value.ts';
+import { keysOf, type ValueMap } from '../../syntax/value.ts';
 import type { Written } from '../template/language.ts';
 import { isText } from '../template/values.ts';
 import { described, type FilterRow, row } from './arguments.ts';
@@ -41,9 +41,20 @@ function sortable(value: unknown): unknown[] {
 }
 
 function strictly(a: unknown, b: unknown): number {
-  const order = compare(a, b);
+  const order = compare(a, b) ?? compareDocuments(a, b);
   if (order === undefined) throw new Error(cannotSort(described(a), described(b)));
   return order;
+}
+
+/** Documents of collections stand in the order of their dates, and those of one date in that of their paths; else undefined. */
+function compareDocuments(a: unknown, b: unknown): number | undefined {
+  if (!isDocument(a) || !isDocument(b)) return undefined;
+  const inTime = Date.parse(rubyText(a['date'])) - Date.parse(rubyText(b['date']));
+  return inTime || compareTexts(rubyText(a['path']), rubyText(b['path']));
+}
+
+function isDocument(value: unknown): value is ValueMap {
+  return isHash(value) && !isNil(value['collection']) && !isNil(value['relative_path']);
 }
 
 /** Asks for each item's key once; nil is kept apart because JavaScript's sort puts undefined last unasked. */

@@ -11,6 +11,7 @@ const [posts, talks] = collectionsOf(['talks'], '');
 const facts = (own: Partial<DocumentFacts>): DocumentFacts => ({
   collection: posts!,
   draft: false,
+  held: false,
   moment: momentIn(zoneOf('UTC'), 1_707_004_800),
   slug: 'Hello-you',
   title: 'Hello You',

@@ -342,3 +342,19 @@ test('`where` finds posts by their year, as a part of a time in Ruby', async () 
   });
   expect(pages['all.html']).toBe('B BA');
 });
+
+test('a document of a collection that waits for its date is listed, and is no page; documents have an order', async () => {
+  const talk = (date: string) => `---\ndate: ${date}\n---\n`;
+  const { pages, errors } = await rebuilt({
+    '_config.yml': 'time: 2024-06-01\ncollections:\n  talks: {output: true}\n',
+    '_talks/a.md': talk('2024-07-01'),
+    '_talks/b.md': talk('2024-05-01 10:00:00 +0200'),
+    '_talks/c.md': talk('2024-05-01 09:00:00 +0000'),
+    '_posts/2024-08-01-p.md': PLAIN,
+    'all.html': `${PLAIN}{% assign all = site.talks | reverse | sort %}{{ all | map: "slug" | join: " " }} {{ site.posts.size }}`,
+  });
+  expect(errors).toEqual([]);
+  expect(pages['all.html']).toBe('b c a 0');
+  expect(Object.keys(pages)).not.toContain('talks/a.html');
+  expect(Object.keys(pages)).toContain('talks/b.html');
+});
