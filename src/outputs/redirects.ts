@@ -55,7 +55,8 @@ export const redirects: Output = {
     const former = new Map<string, Redirect>();
     for (const { page, file, url } of formerAddresses(site, taken, report)) {
       taken.add(file, page.path);
-      former.set(file, { file, url, to: page.route.url, page, key: 'redirect_from' });
+      const to = all.get(page.route.file)?.to ?? page.route.url;
+      former.set(file, { file, url, to, page, key: 'redirect_from' });
     }
     for (const [file, redirect] of former) all.set(file, redirect);
     for (const redirect of all.values()) follow(redirect, all, site, report);
