@@ -47,7 +47,7 @@ export function openMemoryStore(folder: string, program: () => string): MemorySt
     },
     sizeOf: (name) => (name === pack ? own.size() : (quietly(() => statSync(pathOf(name)).size) ?? 0)),
     read({ pack: name, at, length }) {
-      if (name === pack) own.flush();
+      if (name === pack) failing(own.flush);
       const last = windows.get(name);
       const window = last && holds(last, at, length) ? last : openWindow(pathOf(name), last, at, length);
       if (!window) return undefined;

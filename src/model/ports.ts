@@ -101,7 +101,7 @@ export interface MemoryStore {
   load(): string | undefined;
   /** How many bytes a pack holds: 0 where it is gone, and only there. */
   sizeOf(pack: string): number;
-  /** Undefined where they can no longer be read. */
+  /** Undefined where they can no longer be read. @throws Fault `memory-unwritable` of what this run has put in */
   read(stretch: Stretch): Uint8Array | undefined;
   /** Puts bytes at the end of `pack`; text as UTF-8. @throws Fault `memory-unwritable` */
   append(content: Uint8Array | string): Stretch;

@@ -1,6 +1,6 @@
 import type { Event, Person, Session } from '../model/event.ts';
 import type { Site } from '../model/site.ts';
-import { hashOf } from '../syntax/hash.ts';
+import { hashOf, quickHash } from '../syntax/hash.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { slugify } from '../syntax/slug.ts';
 import { civilOf, momentIn, zoneOf } from '../syntax/time.ts';
@@ -55,6 +55,12 @@ export interface FrabEvent {
   readonly links: readonly { readonly type: string; readonly title: string; readonly url: string }[];
 }
 
+/** What is on in a day, in its order. */
+interface DayRows {
+  readonly date: string;
+  readonly placed: readonly { readonly session: Session; readonly row: FrabEvent }[];
+}
+
 interface Naming {
   readonly event: Event;
   readonly site: Site;
@@ -77,36 +83,41 @@ export function frabSchedule(event: Event, site: Site): FrabSchedule | undefined
   });
   if (days.length === 0) return undefined;
   const zone = event.facts.timezone ?? 'UTC';
+  const all = days.map((day, i) => frabDay(day, i + 1, zone, naming));
   return {
-    version: `${event.facts.revision}.${event.fingerprint}`,
+    // Of what apps see, and not of the author's bytes: those differ with the line ends of a checkout.
+    version: `${event.facts.revision}.${quickHash(JSON.stringify([event.facts.title, all]))}`,
     baseUrl: absoluteUrl('/', site.config),
     title: event.facts.title,
     acronym,
     start: days[0]!.date,
     end: days.at(-1)!.date,
     timezone: /^(?:[A-Z][a-z]+\/[A-Z][a-z]+|UTC$)/.test(zone) ? zone : undefined,
-    days: days.map(({ date, placed }, i) => {
-      const starts = placed.map(({ session }) => session.start!);
-      const ends = placed.map(({ session }) => session.end ?? session.start!);
-      const rooms = [...new Set(placed.map(({ row }) => row.room))];
-      return {
-        index: i + 1,
-        date,
-        start: isoIn(
-          zoneOf(zone),
-          starts.reduce((a, b) => Math.min(a, b)),
-        ),
-        end: isoIn(
-          zoneOf(zone),
-          ends.reduce((a, b) => Math.max(a, b)),
-        ),
-        rooms: rooms.map((name) => ({
-          name,
-          guid: guidOf(`room ${name}`, naming),
-          events: placed.flatMap(({ row }) => (row.room === name ? [row] : [])),
-        })),
-      };
-    }),
+    days: all,
+  };
+}
+
+function frabDay({ date, placed }: DayRows, index: number, timezone: string, naming: Naming): FrabDay {
+  const zone = zoneOf(timezone);
+  const starts = placed.map(({ session }) => session.start!);
+  const ends = placed.map(({ session }) => session.end ?? session.start!);
+  const rooms = [...new Set(placed.map(({ row }) => row.room))];
+  return {
+    index,
+    date,
+    start: isoIn(
+      zone,
+      starts.reduce((a, b) => Math.min(a, b)),
+    ),
+    end: isoIn(
+      zone,
+      ends.reduce((a, b) => Math.max(a, b)),
+    ),
+    rooms: rooms.map((name) => ({
+      name,
+      guid: guidOf(`room ${name}`, naming),
+      events: placed.flatMap(({ row }) => (row.room === name ? [row] : [])),
+    })),
   };
 }
 

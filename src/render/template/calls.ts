@@ -56,17 +56,17 @@ export type MacroBody = (args: readonly unknown[], named: Variables) => string;
 
 /**
  * A macro as a function, with Nunjucks' rules: more positional arguments than names fill the named ones in turn, a
- * positional one may be given by name.
+ * positional one may be given by name. One that prints nothing gives an empty text, which is false.
  * @param names of the positional arguments; @param optional names of those with a default
  */
 export function macro(
   names: readonly string[],
   optional: readonly string[],
   body: MacroBody,
-): (...args: unknown[]) => SafeText {
+): (...args: unknown[]) => SafeText | '' {
   return (...args) => {
     const given = keywordsOf(args);
-    if (!given && args.length === names.length) return safeText(body(args, NOTHING));
+    if (!given && args.length === names.length) return printed(body(args, NOTHING));
     const positional = given ? args.slice(0, -1) : args;
     const named: Variables = Object.assign(Object.create(null) as Variables, given);
     const own = positional.slice(0, names.length);
@@ -78,8 +78,13 @@ export function macro(
       own.push(named[name]);
       delete named[name];
     }
-    return safeText(body(own, named));
+    return printed(body(own, named));
   };
+}
+
+/** What prints nothing is nothing, so that `if` may ask. */
+function printed(text: string): SafeText | '' {
+  return text === '' ? '' : safeText(text);
 }
 
 const NOTHING: Variables = Object.freeze(Object.create(null) as Variables);

@@ -133,6 +133,9 @@ test('a folder that cannot be written is a fault', () => {
     writeFileSync(join(folder, '.wsite'), '');
     expect(faultOf(() => open(folder).save('', new Set()))).toBe('memory-unwritable');
     expect(faultOf(() => open(folder).append('x'.repeat(2_000_000)))).toBe('memory-unwritable');
+    const store = open(folder);
+    const stretch = store.append('x');
+    expect(faultOf(() => store.read(stretch))).toBe('memory-unwritable');
   });
 });
 

@@ -130,3 +130,14 @@ test('whatever texts, zones and days there are, both fit the rules of their form
     { numRuns: RUNS },
   );
 });
+
+test('the version is the same for files with other line ends, and another one for another time', () => {
+  const versionOf = (files: Readonly<Record<string, string>>) =>
+    JSON.parse(exportsOf(files).json).schedule.version;
+  const path = 'content/a/_data/schedule.yml';
+  const crlf = Object.fromEntries(
+    Object.entries(SITE).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]),
+  );
+  expect(versionOf(crlf)).toBe(versionOf({}));
+  expect(versionOf({ [path]: SITE[path].replace('9:00–10:00', '9:00–9:50') })).not.toBe(versionOf({}));
+});

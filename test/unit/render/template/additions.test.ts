@@ -177,4 +177,11 @@ describe('what wsite adds to Nunjucks', () => {
       }),
     ).toBe('11');
   });
+
+  it('a macro that prints nothing is false', () => {
+    const files = {
+      main: `{% macro m(x) -%}{% if x %}<b>{% endif %}{%- endmacro %}{% if m() %}yes{% else %}no{% endif %} {{ m() or "else" }} {{ m(1) }}`,
+    };
+    expect(html(files)).toBe('no else <b>');
+  });
 });
