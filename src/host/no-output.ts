@@ -9,6 +9,7 @@ export const noOutput: OutputFolder = {
     copy: () => undefined,
     keep: () => false,
     has: () => false,
+    former: () => [],
     commit: () => ({ written: 0, unchanged: 0, removed: 0 }),
     abort: () => undefined,
   }),
