@@ -75,6 +75,7 @@ test('a page that an earlier build made is spoken of when what it links to is go
   site.project.delete('content/b.md');
   expect(await site.build()).toEqual({
     said: [
+      ['addresses-gone', undefined, undefined],
       ['dead-link', 'content/a.md', 5],
       ['dead-link', 'content/c.md', 4],
     ],
