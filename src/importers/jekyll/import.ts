@@ -177,7 +177,8 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
 
 const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsite)$/;
 /** A template that handles the text of a page. */
-const ASKS_FOR_CONTENT = /\{(?:%[^}]*\b(?:content|excerpt)\b|\{[^}]*\b(?:content|excerpt)\s*\|)/;
+const ASKS_FOR_CONTENT =
+  /\{(?:%[^}]*\b(?:content|excerpt)\b|\{[^}]*\b(?:content|excerpt)\s*\|)|\|\s*strip_html\b/;
 const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
 
 /** The zone of a site; undefined for UTC, which is also what Ruby takes a name for that it does not know. */

@@ -358,3 +358,12 @@ test('a document of a collection that waits for its date is listed, and is no pa
   expect(Object.keys(pages)).not.toContain('talks/a.html');
   expect(Object.keys(pages)).toContain('talks/b.html');
 });
+
+test('a document that is printed by itself begins without blank lines, for its length counts', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'future: true\n',
+    '_posts/2024-01-02-a.html': '---\n---\n\n\nabcdef',
+    'z.html': `${PLAIN}{% assign article = site.posts.first %}[{{ article | strip_html | truncate: 5, "" }}]`,
+  });
+  expect(pages['z.html']).toBe('[abcde]');
+});
