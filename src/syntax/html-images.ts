@@ -33,7 +33,7 @@ export interface ImageTag {
 
 /** Whether there is anything for `imagePlaces` to find. */
 export function mayShowImages(html: string): boolean {
-  return /<img|<picture|url\(|:image/i.test(html);
+  return /<img|<picture|url\(|:image|"image"/i.test(html);
 }
 
 /** What of finished HTML may show images. */
@@ -42,6 +42,8 @@ export interface ImagePlaces {
   readonly tags: readonly ImageTag[];
   /** Spans of what stands in `style` elements with addresses: begin and end, in a flat list. */
   readonly styles: readonly number[];
+  /** Spans of what stands in `script` elements of type `application/ld+json`, in such a list. */
+  readonly jsonLd: readonly number[];
   /** Where its head ends; -1 where it has none. */
   readonly headEnd: number;
 }
@@ -51,7 +53,9 @@ export function imagePlaces(html: string): ImagePlaces {
   const tags: ImageTag[] = [];
   const pictures: number[] = [];
   const styles: number[] = [];
+  const jsonLd: number[] = [];
   let styleAt = -1;
+  let jsonAt = -1;
   let headEnd = -1;
   let name = '';
   let at = 0;
@@ -92,6 +96,8 @@ export function imagePlaces(html: string): ImagePlaces {
       endAttribute();
       if (name === 'picture') pictures.push(at);
       if (name === 'style') styleAt = end + 1;
+      if (name === 'script' && /^application\/ld\+json\b/i.test(attributes.get('type')?.value.trim() ?? ''))
+        jsonAt = end + 1;
       const counts =
         name === 'img' ||
         (name === 'source' && pictures.length > 0) ||
@@ -106,12 +112,16 @@ export function imagePlaces(html: string): ImagePlaces {
         if (html.slice(styleAt, start - 2).includes('url(')) styles.push(styleAt, start - 2);
         styleAt = -1;
       }
+      if (closed === 'script' && jsonAt !== -1) {
+        jsonLd.push(jsonAt, start - 2);
+        jsonAt = -1;
+      }
       if (closed === 'head' && headEnd === -1) headEnd = start - 2;
     },
     text() {},
   });
-  return { tags, styles, headEnd };
+  return { tags, styles, jsonLd, headEnd };
 }
 
 /** Elements of which every attribute is looked at. */
-const WHOLE: ReadonlySet<string> = new Set(['img', 'source', 'meta']);
+const WHOLE: ReadonlySet<string> = new Set(['img', 'source', 'meta', 'script']);

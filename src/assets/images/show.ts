@@ -8,7 +8,7 @@ import { type Edit, splice } from '../../syntax/splice.ts';
 import { showBackgrounds } from './background.ts';
 import { type Adjust, type FindImage, lookerOf, type Written } from './looker.ts';
 import { isSight, type Shown, type Size, showTag, sizeRule } from './markup.ts';
-import { isPreview, showPreview } from './preview.ts';
+import { isPreview, showInJsonLd, showPreview } from './preview.ts';
 import { isOneShape, showSource } from './sources.ts';
 import { tagSettings } from './tag-settings.ts';
 import type { Picture } from './variants.ts';
@@ -27,7 +27,7 @@ export function showImages(html: string, source: Written, route: Route, find: Fi
     edits.push(...shown.edits);
     wants.push(...shown.wants);
   };
-  const { tags, styles, headEnd } = imagePlaces(html);
+  const { tags, styles, jsonLd, headEnd } = imagePlaces(html);
   let hasSight = false;
   let firstSized = -1;
   let sources: ImageTag[] = [];
@@ -64,6 +64,12 @@ export function showImages(html: string, source: Written, route: Route, find: Fi
   for (let i = 0; i < styles.length; i += 2) {
     const [start, end] = [styles[i]!, styles[i + 1]!];
     const shown = showBackgrounds(html.slice(start, end), look.pictureAt);
+    take({ edits: shown.edits.map((edit) => shifted(edit, start)), wants: shown.wants });
+  }
+  const onPage = [...wants];
+  for (let i = 0; i < jsonLd.length; i += 2) {
+    const [start, end] = [jsonLd[i]!, jsonLd[i + 1]!];
+    const shown = showInJsonLd(html.slice(start, end), onPage, look.pictureAt);
     take({ edits: shown.edits.map((edit) => shifted(edit, start)), wants: shown.wants });
   }
   if (sizes.length > 0) {

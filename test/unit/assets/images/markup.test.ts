@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { candidates, counting, jpeg, photo, photoSite, size } from './photo-site.ts';
 
 const ICON = { 'assets/a.jpg': await jpeg(1600, 800) };
@@ -142,4 +142,33 @@ test('the cut to a square goes where the picture has something to see', async ()
   });
   const { channels } = await sharp(files.get(candidates(html).get(200)!)).stats();
   expect(channels[0]!.mean - channels[2]!.mean).toBeGreaterThan(15);
+});
+
+describe('JSON-LD', () => {
+  const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
+  const inLd = (html: string) => /"(?:image|url)":"([^"]*\.jpg)"/.exec(html)?.[1];
+
+  test('names the photo as the page shows it', async () => {
+    const html = `${ld('{"name":"A","image":"/big.jpg"}')}<img src="/big.jpg" width="320" alt="">`;
+    const site = await photoSite(html, { 'content/big.jpg': await jpeg(1600, 1200) });
+    expect(inLd(site.html)).toMatch(/^\/big-\d+w-/);
+    expect(await size(site.files.get(inLd(site.html)!.slice(1)))).toBe('jpeg 640x480');
+  });
+
+  test('names no larger one than a preview where the page does not show it', async () => {
+    const html = ld('{"image":{"@type":"ImageObject","url":"/big.jpg"}}');
+    const site = await photoSite(html, { 'content/big.jpg': await jpeg(1600, 1200) });
+    expect(await size(site.files.get(inLd(site.html)!.slice(1)))).toBe('jpeg 1200x900');
+  });
+
+  test.each([
+    '{"image":{"url":"/big.jpg","width":1600}}',
+    '{"image":"https://elsewhere.example/big.jpg"}',
+    '{"image":"/not-there.jpg"}',
+    '{"logo":"/big.jpg"}',
+    '{"image":"/small.jpg"}',
+  ])('%s stays', async (json) => {
+    const files = { 'content/big.jpg': await jpeg(1600, 1200), 'content/small.jpg': await jpeg(400, 300) };
+    expect((await photoSite(ld(json), files)).html).toBe(ld(json));
+  });
 });
