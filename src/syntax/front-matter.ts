@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import {
   frontMatterCode,
@@ -7,10 +8,10 @@ import {
 } from '../diagnostics/messages/data.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type SourceText, spot } from '../diagnostics/text.ts';
-import { blockOf } from './block.ts';
+import { type Block, blockOf } from './block.ts';
 import { parseBlock } from './data.ts';
 import { type Fenced, type FrontFormat, fencedBy, formatOf, type Opening, openingOf } from './fences.ts';
-import { isMap, makeMap, type ValueMap } from './value.ts';
+import { isMap, makeMap, type Value, type ValueMap } from './value.ts';
 
 /** The front matter of a file, found but not yet read. */
 export interface FrontMatter extends Fenced {
@@ -79,12 +80,32 @@ export function parseFrontMatter(
   report: Report,
 ): { readonly data: ValueMap; readonly bodyStart: number } | undefined {
   const block = blockOf(source, front.block.start, front.block.end);
-  const isEmpty = block.text.trim() === '';
-  const value = isEmpty ? null : parseBlock(front.format, block, report);
+  const value = readThroughMatter(front.format, block, report);
   if (value === undefined) return undefined;
   if (value !== null && !isMap(value)) {
     report(frontMatterNotMap(block.at(block.text.search(/\S/))));
     return undefined;
   }
   return { data: value ?? makeMap([]), bodyStart: front.bodyStart };
+}
+
+/** A fence that no decoded file can hold, half of a surrogate pair: the block's end is already known. */
+const NEVER = '\udc00---';
+
+/**
+ * Hands gray-matter the exact block. It gets its options each time (without any it caches by content, broken files
+ * included), engines of ours (its own YAML reads `10:30` as 630), and none that runs code.
+ */
+function readThroughMatter(format: FrontFormat, block: Block, report: Report): Value | undefined {
+  const engine = () => ({ value: parseBlock(format, block, report) });
+  const { data } = matter(`---\n${block.text}`, {
+    language: format,
+    delimiters: ['---', NEVER],
+    engines: { yaml: engine, toml: engine, json: engine, javascript: refuse, js: refuse, coffee: refuse },
+  });
+  return 'value' in data ? (data['value'] as Value | undefined) : null;
+}
+
+function refuse(): never {
+  throw new Error('code in front matter is never run');
 }
