@@ -1,3 +1,4 @@
+import { isAscii, lettered } from '../../letters.ts';
 import type { Token } from '../engine.ts';
 import { attributesHtml, escapeCode } from './escape.ts';
 import type { KramdownOptions } from './options.ts';
@@ -43,16 +44,18 @@ export const codeSpanHtml: Printer = (token, _, place) => {
   return `<code${attributesHtml(attributes)}>${html}</code>`;
 };
 
-const LANGUAGE = /(?<![\p{L}\p{M}\p{N}\p{Pc}])language-([^ \t\r\n\f\v]+)/u;
+const LANGUAGE = lettered('(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])language-([^ \\t\\r\\n\\f\\v]+)', '');
 
 function languageOf(attributes: ReadonlyMap<string, string>): string | undefined {
-  return LANGUAGE.exec(attributes.get('class') ?? '')?.[1];
+  const names = attributes.get('class') ?? '';
+  return LANGUAGE(isAscii(names)).exec(names)?.[1];
 }
 
 function takeLanguage(attributes: Map<string, string>): string | undefined {
   const language = languageOf(attributes);
   if (language === undefined) return undefined;
-  const others = attributes.get('class')!.replace(LANGUAGE, '').trim();
+  const names = attributes.get('class')!;
+  const others = names.replace(LANGUAGE(isAscii(names)), '').trim();
   if (others === '') attributes.delete('class');
   else attributes.set('class', others);
   return language;

@@ -1,10 +1,11 @@
+import { isAscii, type Lettered, lettered } from '../../letters.ts';
 import { addText, makeNode, type Node } from './node.ts';
 import { take } from './scanner.ts';
 import { fillFrom, fillNode, isWithin, mayTry, type Spans } from './spans.ts';
 
 const MARK = /\*\*?|__?/y;
-const LETTER = /\p{Alphabetic}/u;
-const LETTER_OR_DIGIT = /[\p{Alphabetic}\p{Nd}]/u;
+const LETTER = lettered('[\\p{Alphabetic}]', '');
+const LETTER_OR_DIGIT = lettered('[\\p{Alphabetic}\\p{Nd}]', '');
 const BLANK = /[ \t\r\n\f\v]/;
 
 /** `*emphasis*`, `**strong**`, and the same with `_`, which does not count within a word. */
@@ -14,7 +15,7 @@ export function emphasis(at: Spans): void {
   const mark = take(scanner, MARK)![0];
   const type = mark.length === 2 ? 'strong' : 'emphasis';
   const after = characterAt(text, scanner.pos);
-  const inWord = mark[0] === '_' && LETTER.test(characterBefore(text, start));
+  const inWord = mark[0] === '_' && is(LETTER, characterBefore(text, start));
   if (inWord || BLANK.test(after) || isWithin(at, (node) => node.type === type) || !mayTry(at)) {
     addText(at.into, mark);
     return;
@@ -45,7 +46,7 @@ function readEmphasis(at: Spans, mark: string, type: 'strong' | 'emphasis'): Nod
       !text.startsWith(mark, pos + 2 * mark.length)
     )
       return false;
-    if (mark[0] === '_' && LETTER_OR_DIGIT.test(characterAt(text, pos + mark.length))) return false;
+    if (mark[0] === '_' && is(LETTER_OR_DIGIT, characterAt(text, pos + mark.length))) return false;
     return node.children.length > 0;
   };
   if (!fillNode(at, node, { pattern: STOPS[mark]!, isEnd })) return undefined;
@@ -54,6 +55,10 @@ function readEmphasis(at: Spans, mark: string, type: 'strong' | 'emphasis'): Nod
 }
 
 const STOPS: Readonly<Record<string, RegExp>> = { '*': /\*/y, '**': /\*\*/y, _: /_/y, __: /__/y };
+
+function is(sort: Lettered, character: string): boolean {
+  return sort(isAscii(character)).test(character);
+}
 
 function characterAt(text: string, at: number): string {
   const code = text.codePointAt(at);

@@ -1,7 +1,9 @@
+import { isAscii, lettered } from '../../letters.ts';
+
 const SIGNS: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 const REFERENCE = '&(?:[\\p{L}_:][\\p{L}\\p{N}_:.\\-]*;|#\\d+;|#x[0-9a-fA-F]+;)';
-const RAW = new RegExp(`${REFERENCE}|[<>&]`, 'gu');
-const IN_ATTRIBUTE = new RegExp(`${REFERENCE}|[<>&"]`, 'gu');
+const RAW = lettered(`${REFERENCE}|[<>&]`, 'g');
+const IN_ATTRIBUTE = lettered(`${REFERENCE}|[<>&"]`, 'g');
 
 const sign = (found: string): string => SIGNS[found] ?? found;
 
@@ -12,12 +14,12 @@ export function escapeCode(text: string): string {
 
 /** Text as HTML: references to characters stay. */
 export function escapeText(text: string): string {
-  return /[<>&]/.test(text) ? text.replace(RAW, sign) : text;
+  return /[<>&]/.test(text) ? text.replace(RAW(isAscii(text)), sign) : text;
 }
 
 /** An attribute's value between double quotes; references to characters stay. */
 export function escapeAttribute(text: string): string {
-  return /[<>&"]/.test(text) ? text.replace(IN_ATTRIBUTE, sign) : text;
+  return /[<>&"]/.test(text) ? text.replace(IN_ATTRIBUTE(isAscii(text)), sign) : text;
 }
 
 /** The attributes of a tag, each behind a blank; an id that is blank is left out. */

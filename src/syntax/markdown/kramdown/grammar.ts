@@ -1,3 +1,4 @@
+import { lettered } from '../../letters.ts';
 import { SPAN_ELEMENTS } from './elements.ts';
 
 /*
@@ -26,12 +27,12 @@ export const SPAN_EXTENSION = new RegExp(EXTENSION_START, 'y');
 
 /** A name of an element or an attribute, with a prefix or without. */
 const NAME_PART = '[\\p{L}_][\\p{L}\\p{N}._\\-\\u00B7]*';
-export const NAME = `(?:${NAME_PART}:)?${NAME_PART}`;
+const NAME = `(?:${NAME_PART}:)?${NAME_PART}`;
 const ATTRIBUTE = `${SPACE}*(${NAME})(?:${SPACE}*=${SPACE}*(?:([\\p{L}\\p{M}\\p{N}\\p{Pc}]+)|("|')([\\s\\S]*?)\\3))?`;
-export const HTML_ATTRIBUTE = new RegExp(ATTRIBUTE, 'uy');
+export const HTML_ATTRIBUTE = lettered(ATTRIBUTE, 'y');
 const ATTRIBUTES = `(?:${SPACE}+${NAME}(?:${SPACE}*=${SPACE}*(?:[\\p{L}\\p{M}\\p{N}\\p{Pc}]+|"[^"]*"|'[^']*'))?)*`;
-export const HTML_TAG = new RegExp(`<(${NAME})(${ATTRIBUTES})${SPACE}*(/)?>`, 'uy');
-export const HTML_END_TAG = new RegExp(`</(${NAME})${SPACE}*>`, 'uy');
+export const HTML_TAG = lettered(`<(${NAME})(${ATTRIBUTES})${SPACE}*(/)?>`, 'y');
+export const HTML_END_TAG = lettered(`</(${NAME})${SPACE}*>`, 'y');
 export const HTML_COMMENT = /<!--[\s\S]*?-->/y;
 export const HTML_INSTRUCTION = /<\?[\s\S]*?\?>/y;
 /** Behind a block of HTML the rest of the line is passed over where it is blank. */
@@ -49,4 +50,4 @@ const NOT_SPAN = `(?!(?:${[...SPAN_ELEMENTS, 'script'].join('|')})(?![A-Za-z0-9_
 /** A tag of an element that does not stand in a line: it ends a paragraph. */
 export const BLOCK_TAG = `<(?:/${NOT_SPAN}${NAME}${SPACE}*>|${NOT_SPAN}${NAME})`;
 /** The same at the beginning of a line. */
-export const BLOCK_TAG_LINE = new RegExp(` {0,3}${BLOCK_TAG}`, 'uy');
+export const BLOCK_TAG_LINE = lettered(` {0,3}${BLOCK_TAG}`, 'y');

@@ -1,3 +1,4 @@
+import { isAscii } from '../../letters.ts';
 import { isKnownElement } from './elements.ts';
 import { HTML_ATTRIBUTE } from './grammar.ts';
 import type { Attributes } from './node.ts';
@@ -5,12 +6,12 @@ import type { Attributes } from './node.ts';
 /** Puts the attributes of a tag on its element; names in small letters where HTML has such an element. */
 export function readAttributes(written: string, element: string, attributes: Attributes): void {
   const isHtml = isKnownElement(element);
-  HTML_ATTRIBUTE.lastIndex = 0;
-  for (let found = HTML_ATTRIBUTE.exec(written); found; found = HTML_ATTRIBUTE.exec(written)) {
+  const pattern = HTML_ATTRIBUTE(isAscii(written));
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(written); found; found = pattern.exec(written)) {
     const [, name, bare, , quoted] = found;
     attributes.set(isHtml ? name!.toLowerCase() : name!, bare ?? quoted ?? '');
   }
-  HTML_ATTRIBUTE.lastIndex = 0;
 }
 
 /** What `markdown="…"` asks for; undefined where it is absent or says nothing that is known. */

@@ -1,3 +1,4 @@
+import { type Lettered, lettered } from '../../letters.ts';
 import { listOf, readList } from './attributes.ts';
 import { BLOCK_TAG, INSIDE, ITEM_LIST } from './grammar.ts';
 import type { Node } from './node.ts';
@@ -10,7 +11,7 @@ export interface FirstLine {
   /** An indented line of the item. */
   readonly line: RegExp;
   /** A line that continues the item's paragraph without indent. */
-  readonly lazy: RegExp;
+  readonly lazy: Lettered;
   readonly indent: RegExp;
 }
 
@@ -46,7 +47,7 @@ function makePatterns(indentation: number): Patterns {
   const stop = `(?:\\{:(?!:|/)${INSIDE}+\\}[ \\t\\r\\f\\v]*\\n|${BLOCK_TAG})`;
   return {
     line: new RegExp(indented + text, 'y'),
-    lazy: new RegExp(`(?! {0,${Math.min(indentation, 3)}}${stop})${text}`, 'uy'),
+    lazy: lettered(`(?! {0,${Math.min(indentation, 3)}}${stop})${text}`, 'y'),
     indent: new RegExp(`^ {${indentation}}`),
   };
 }

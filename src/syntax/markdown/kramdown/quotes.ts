@@ -1,6 +1,7 @@
+import { lettered } from '../../letters.ts';
 import { addText, makeNode } from './node.ts';
+import { type Sticky, take } from './scanner.ts';
 import type { Spans } from './spans.ts';
-import { matchAt } from './spans.ts';
 
 /*
  * Which way a straight quote curls: the rules of SmartyPants as kramdown has them, in order; the first that matches is
@@ -12,15 +13,15 @@ const NOT_BEFORE_WORD = `(?:(?<=${WORD})(?=${WORD})|(?<!${WORD})(?!${WORD}))`;
 const CLOSES = '[^ \\\\\\t\\r\\n\\[{(\\-]';
 
 type Part = number | 'left' | 'right' | readonly string[];
-const RULES: readonly (readonly [pattern: RegExp, parts: readonly Part[], quote: number])[] = [
+const RULES: readonly (readonly [pattern: Sticky, parts: readonly Part[], quote: number])[] = [
   [/(["'])(?=[_*]{1,2}[^ \t\r\n\f\v])/y, ['left'], 1],
-  [new RegExp(`(["'])(?=${PUNCTUATION}(?!\\.\\.)${NOT_BEFORE_WORD})`, 'uy'), ['right'], 1],
+  [lettered(`(["'])(?=${PUNCTUATION}(?!\\.\\.)${NOT_BEFORE_WORD})`, 'y'), ['right'], 1],
   [/([ \t\r\n\f\v]?)"'(?=\w)/y, [1, ['ldquo', 'lsquo']], 0],
   [/([ \t\r\n\f\v]?)'"(?=\w)/y, [1, ['lsquo', 'ldquo']], 0],
   [/([ \t\r\n\f\v]?)'(?=\d\ds)/y, [1, ['rsquo']], 0],
   [/([ \t\r\n\f\v])('|")(?=\w)/y, [1, 'left'], 2],
-  [new RegExp(`(${CLOSES})('|")`, 'uy'), [1, 'right'], 2],
-  [new RegExp(`("|')(?=[ \\t\\r\\n\\f\\v]|s(?!${WORD})|$)`, 'uy'), ['right'], 1],
+  [lettered(`(${CLOSES})('|")`, 'y'), [1, 'right'], 2],
+  [lettered(`("|')(?=[ \\t\\r\\n\\f\\v]|s(?!${WORD})|$)`, 'y'), ['right'], 1],
   [/([\s\S]?)'/uy, [1, ['lsquo']], 0],
   [/([\s\S]?)"/uy, [1, ['ldquo']], 0],
 ];
@@ -29,9 +30,8 @@ const RULES: readonly (readonly [pattern: RegExp, parts: readonly Part[], quote:
 export function smartQuotes(at: Spans): void {
   const { scanner, into } = at;
   for (const [pattern, parts, quote] of RULES) {
-    const found = matchAt(pattern, scanner.text, scanner.pos);
+    const found = take(scanner, pattern);
     if (!found) continue;
-    scanner.pos += found[0].length;
     const isDouble = found[quote] === '"';
     for (const part of parts) {
       if (typeof part === 'number') addText(into, found[part]!);

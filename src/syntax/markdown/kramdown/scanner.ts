@@ -1,6 +1,9 @@
+import { isAscii, type Lettered } from '../../letters.ts';
+
 /** A place in a text that only moves on, unless a rule gives up and sets it back. */
 export interface Scanner {
   readonly text: string;
+  readonly isAscii: boolean;
   pos: number;
   /** Line of the document, from 0, where the text begins. */
   readonly firstLine: number;
@@ -11,25 +14,38 @@ export interface Scanner {
 }
 
 export function makeScanner(text: string, firstLine = 0): Scanner {
-  return { text, pos: 0, firstLine, known: { pos: 0, line: firstLine }, absent: new Map() };
+  return {
+    text,
+    isAscii: isAscii(text),
+    pos: 0,
+    firstLine,
+    known: { pos: 0, line: firstLine },
+    absent: new Map(),
+  };
 }
 
-/** The match of a sticky pattern at the scanner's place, which stays. */
-export function peek(scanner: Scanner, sticky: RegExp): RegExpExecArray | undefined {
-  sticky.lastIndex = scanner.pos;
-  return sticky.exec(scanner.text) ?? undefined;
+/** A sticky pattern. */
+export type Sticky = RegExp | Lettered;
+
+function readyAt(sticky: Sticky, { isAscii }: Scanner, pos: number): RegExp {
+  const pattern = typeof sticky === 'function' ? sticky(isAscii) : sticky;
+  pattern.lastIndex = pos;
+  return pattern;
 }
 
-/** Whether a sticky pattern matches at the scanner's place. */
-export function isAt(scanner: Scanner, sticky: RegExp): boolean {
-  sticky.lastIndex = scanner.pos;
-  return sticky.test(scanner.text);
+/** The match of a sticky pattern at the scanner's place, or another, which stays. */
+export function peek(scanner: Scanner, sticky: Sticky, pos = scanner.pos): RegExpExecArray | undefined {
+  return readyAt(sticky, scanner, pos).exec(scanner.text) ?? undefined;
+}
+
+/** Whether a sticky pattern matches at the scanner's place, or another. */
+export function isAt(scanner: Scanner, sticky: Sticky, pos = scanner.pos): boolean {
+  return readyAt(sticky, scanner, pos).test(scanner.text);
 }
 
 /** The match of a sticky pattern at the scanner's place, which moves behind it. */
-export function take(scanner: Scanner, sticky: RegExp): RegExpExecArray | undefined {
-  sticky.lastIndex = scanner.pos;
-  const found = sticky.exec(scanner.text) ?? undefined;
+export function take(scanner: Scanner, sticky: Sticky): RegExpExecArray | undefined {
+  const found = peek(scanner, sticky);
   if (found) scanner.pos += found[0].length;
   return found;
 }

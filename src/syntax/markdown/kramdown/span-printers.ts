@@ -25,10 +25,16 @@ function plainMaths(tex: string, isInline: boolean, attrs: readonly (readonly [s
 }
 
 const CJK = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]';
-const BETWEEN_CJK = new RegExp(`(?<=${CJK})\\n(?=${CJK})`, 'gu');
+/** Made when it is first asked: few sites want it. */
+let betweenCjk: RegExp | undefined;
 
 const text: Printer = (token, _, { doc }) =>
-  escapeText(doc.options.removeLineBreaksForCjk ? token.content.replace(BETWEEN_CJK, '') : token.content);
+  escapeText(doc.options.removeLineBreaksForCjk ? withoutBreaks(token.content) : token.content);
+
+function withoutBreaks(written: string): string {
+  betweenCjk ??= new RegExp(`(?<=${CJK})\\n(?=${CJK})`, 'gu');
+  return written.replace(betweenCjk, '');
+}
 
 /** How printers of what stands in a line are found, by the type of token. */
 export const SPAN_PRINTERS: readonly (readonly [type: string, printer: Printer])[] = [

@@ -1,7 +1,8 @@
+import { lettered } from '../../letters.ts';
 import { codeSpan } from './code-span.ts';
 import type { KramdownDocument } from './document.ts';
 import { DELETION, deleted, emphasis } from './emphasis.ts';
-import { LIST_NAME, NAME } from './grammar.ts';
+import { LIST_NAME } from './grammar.ts';
 import { link } from './link.ts';
 import { addText, makeNode } from './node.ts';
 import type { KramdownOptions } from './options.ts';
@@ -35,7 +36,7 @@ function note({ doc, scanner, into }: Spans): void {
   else addText(into, written);
 }
 
-const HTML = new RegExp(`<(?:${NAME}|/|!--)`, 'uy');
+const HTML = lettered('<(?:[\\p{L}_]|/|!--)', 'y');
 const HTML_RULE: SpanRule = { name: 'html', first: '<', start: HTML, read: (at) => spanHtml(at, HTML_ONLY) };
 const HTML_ONLY = makeRules([HTML_RULE], /</g);
 

@@ -1,6 +1,6 @@
 import type { KramdownDocument } from './document.ts';
 import { addText, type Node } from './node.ts';
-import { isDone, makeScanner, type Scanner, takeRest } from './scanner.ts';
+import { isAt, isDone, makeScanner, type Scanner, type Sticky, takeRest } from './scanner.ts';
 
 /** Where the reading of what stands in a line is. */
 export interface Spans {
@@ -23,7 +23,7 @@ export interface SpanRule {
   /** The characters that it may begin with; left out where a quote may follow any character. */
   readonly first?: string;
   /** Sticky. */
-  readonly start: RegExp;
+  readonly start: Sticky;
   readonly read: (at: Spans) => void;
 }
 
@@ -118,7 +118,7 @@ function fill(at: Spans, stop?: Stop): boolean {
       return false;
     }
     const end = stop && matchAt(stop.pattern, text, place);
-    const rule = ruleAt(at.rules, text, place);
+    const rule = ruleAt(at.rules, scanner, place);
     if (!end && !rule) {
       from = place + 1;
       continue;
@@ -141,12 +141,9 @@ function nextPlace(candidate: RegExp, text: string, from: number): number {
   return isQuote && place > from && text[place - 1] !== '\\' ? place - 1 : place;
 }
 
-function ruleAt({ byFirst }: SpanRules, text: string, place: number): SpanRule | undefined {
-  const rules = byFirst.get(text[place]!) ?? byFirst.get('')!;
-  for (const rule of rules) {
-    rule.start.lastIndex = place;
-    if (rule.start.test(text)) return rule;
-  }
+function ruleAt({ byFirst }: SpanRules, scanner: Scanner, place: number): SpanRule | undefined {
+  const rules = byFirst.get(scanner.text[place]!) ?? byFirst.get('')!;
+  for (const rule of rules) if (isAt(scanner, rule.start, place)) return rule;
   return undefined;
 }
 

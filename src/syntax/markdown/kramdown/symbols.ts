@@ -1,3 +1,4 @@
+import { lettered } from '../../letters.ts';
 import { entityCode } from './entities.ts';
 import { addText, makeNode } from './node.ts';
 import { findNext, strip, take } from './scanner.ts';
@@ -82,8 +83,10 @@ export function spanMaths({ scanner, into }: Spans): void {
   scanner.pos = end + 2;
 }
 
-export const AUTOLINK =
-  /<(?:((?:mailto|https?|ftps?):[^\n]+?)|([-.\p{Alphabetic}\p{Nd}_]+@[-.\p{Alphabetic}\p{Nd}_]+))>/uy;
+export const AUTOLINK = lettered(
+  '<(?:((?:mailto|https?|ftps?):[^\\n]+?)|([-.\\p{Alphabetic}\\p{Nd}_]+@[-.\\p{Alphabetic}\\p{Nd}_]+))>',
+  'y',
+);
 
 /** `<https://…>`, `<name@domain>`. */
 export function autolink({ scanner, into }: Spans): void {
