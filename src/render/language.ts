@@ -56,6 +56,7 @@ export function languageOf(moment: () => Moment): Language {
     smartify: (text) => moment().markdown.renderInline(NOWHERE, text, () => undefined).html,
     sass: (text, syntax) => moment().sass(text, syntax),
     colour: (code, name) => moment().colour(code, name),
+    showsPoints: () => moment().config.templates.pageContent === 'source',
     evaluate: (expression, variables) => evaluate!(expression, variables),
   });
   const globals = new Map<string, unknown>([

@@ -77,6 +77,8 @@ function clockSeconds(source: string, parse: (text: string) => number): number {
 function floatOf(source: string): RubyScalar {
   const digits = source.replace(/[,_]/g, '').replace(/\.(?=[eE]|$)/, '');
   const value = Number(digits);
+  // A number of wsite has no point where nothing follows it; Ruby's has, and prints it.
+  if (Number.isSafeInteger(value)) return { value: `${value}.0`, written: `'${value}.0'` };
   return { value, written: digits === source ? undefined : digits };
 }
 

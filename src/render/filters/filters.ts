@@ -24,6 +24,8 @@ export interface FilterEnvironment extends Addresses, Clock {
   sass(text: string, syntax: 'scss' | 'indented'): string;
   /** Code to HTML with classes. */
   readonly colour: Colour;
+  /** Whether what is reckoned with a number that has a point shows one, as in Ruby. */
+  showsPoints(): boolean;
   readonly evaluate: Evaluate;
 }
 
@@ -37,7 +39,7 @@ export function filtersFor(environment: FilterEnvironment): ReadonlyMap<string, 
     ...textRows,
     ...escapeRows,
     highlightRow((code, language) => environment.colour(code, language)),
-    ...numberRows,
+    ...numberRows(() => environment.showsPoints()),
     ...listRows,
     ...sortRows,
     ...searchRows((expression, variables) => environment.evaluate(expression, variables)),
@@ -59,6 +61,7 @@ export function liquidFilters(): ReadonlySet<string> {
     smartify: text,
     sass: text,
     evaluate: () => undefined,
+    showsPoints: () => false,
     colour: text,
   };
   return new Set(filtersFor(inert).keys());

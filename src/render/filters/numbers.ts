@@ -17,16 +17,25 @@ import {
 import { isNil, itemsOf, rubyText } from './ruby.ts';
 import { selected } from './select.ts';
 
-/** The filters of numbers. */
-export const numberRows: readonly FilterRow[] = [
+/** The filters of numbers. @param pointed whether what comes of a number with a point shows one, as in Ruby: 2.2 × 35 is 77.0 */
+export function numberRows(pointed: () => boolean): readonly FilterRow[] {
+  return [...reckonings.map(([name, apply]) => reckoning(name, apply, pointed)), ...others];
+}
+
+type Reckoning = (a: Decimal, b: Decimal) => Decimal;
+
+const reckonings: readonly (readonly [string, Reckoning])[] = [
+  ['plus', add],
+  ['minus', (a, b) => add(a, negated(b))],
+  ['times', multiply],
+  ['divided_by', divide],
+  ['modulo', remainder],
+  ['at_least', (a, b) => (order(b, a) > 0 ? b : a)],
+  ['at_most', (a, b) => (order(b, a) < 0 ? b : a)],
+];
+
+const others: readonly FilterRow[] = [
   row('abs', [], (value: unknown) => plainNumber(absolute(decimalOf(value)))),
-  reckoning('plus', add),
-  reckoning('minus', (a, b) => add(a, negated(b))),
-  reckoning('times', multiply),
-  reckoning('divided_by', divide),
-  reckoning('modulo', remainder),
-  reckoning('at_least', (a, b) => (order(b, a) > 0 ? b : a)),
-  reckoning('at_most', (a, b) => (order(b, a) < 0 ? b : a)),
   row('ceil', [], (value: unknown) => plainNumber(asWhole(rounded(decimalOf(value), 0, 'up')))),
   row('floor', [], (value: unknown) => plainNumber(asWhole(rounded(decimalOf(value), 0, 'down')))),
   row('round', ['precision', 'method'], round),
@@ -34,10 +43,11 @@ export const numberRows: readonly FilterRow[] = [
   row('to_integer', [], toInteger),
 ];
 
-function reckoning(name: string, apply: (a: Decimal, b: Decimal) => Decimal): FilterRow {
-  return row(name, ['number'], (value: unknown, other: unknown) =>
-    plainNumber(apply(decimalOf(value), decimalOf(other))),
-  );
+function reckoning(name: string, apply: Reckoning, pointed: () => boolean): FilterRow {
+  return row(name, ['number'], (value: unknown, other: unknown) => {
+    const made = apply(decimalOf(value), decimalOf(other));
+    return plainNumber(pointed() && !made.whole ? { ...made, pointed: true } : made);
+  });
 }
 
 function absolute(a: Decimal): Decimal {

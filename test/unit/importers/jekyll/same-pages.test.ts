@@ -367,3 +367,12 @@ test('a document that is printed by itself begins without blank lines, for its l
   });
   expect(pages['z.html']).toBe('[abcde]');
 });
+
+test('numbers with a point keep it where Ruby prints it', async () => {
+  const { pages } = await rebuilt({
+    '_config.yml': 'version: 2.0\n',
+    '_data/d.yml': 'a: 2.2\nlist: [{w: 3.0, n: c}, {w: 1, n: a}, {w: 2.5, n: b}]\n',
+    'n.html': `${PLAIN}v{{ site.version }} {{ site.version | plus: 1 }} {{ site.data.d.a | times: 35 }} {{ site.data.d.a | floor }} {{ 3 | times: 2 }} {{ site.data.d.list | sort: "w" | map: "n" | join: "" }} {% if site.version > 1 %}yes{% endif %}`,
+  });
+  expect(pages['n.html']).toBe('v2.0 3.0 77.0 2 6 abc yes');
+});

@@ -27,6 +27,7 @@ export const environment: FilterEnvironment = {
   sass: (text) => text,
   smartify: (text) => text.replace(/'/g, '’'),
   colour: (code: string, name: string) => (name === 'ruby' ? `<i>${code}</i>` : undefined),
+  showsPoints: () => false,
   evaluate: (expression, variables) => {
     const item = variables.get(expression.startsWith('p') ? 'p' : 'item');
     return EXPRESSIONS[expression]?.(item as Item);
