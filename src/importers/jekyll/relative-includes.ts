@@ -48,7 +48,8 @@ const TAG = /\{%-?\s*include_relative\s+([\s\S]*?)-?%\}/g;
 
 /**
  * The files that pages include from beside them, as parts: a whole file, front matter and all, as Jekyll includes it.
- * Where a name is computed, each file that fits it and that the site speaks of.
+ * Where a name is computed, each file that fits it and that the site speaks of. What layouts and parts include so lies
+ * beside the page that they are for: in the first folder of pages that has it.
  * @param words all texts of the old site @param textOf a file's text
  */
 export function relativeParts(
@@ -61,6 +62,16 @@ export function relativeParts(
   const parts = new Map<string, OldDocument>();
   const all = new Set(paths);
   const queue = documents.filter(({ kind }) => kind === 'page');
+  const ofPages = new Set(queue.map(folderOfPage));
+  for (const document of documents) {
+    if (document.kind === 'page') continue;
+    const names = [...document.text.matchAll(TAG)].map(([, markup]) => splitInclude(markup!.trim()).file);
+    const holds = (folder: string) => names.some((name) => targetsOf(name, folder, all, words).length > 0);
+    const folder = names.length > 0 ? [...ofPages].find(holds) : undefined;
+    if (folder === undefined) continue;
+    folders.set(document.to, folder);
+    queue.push(document);
+  }
   for (let document = queue.shift(); document; document = queue.shift()) {
     const folder = folders.get(document.to) ?? folderOfPage(document);
     for (const [, markup] of document.text.matchAll(TAG)) {

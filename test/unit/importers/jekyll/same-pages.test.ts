@@ -14,6 +14,17 @@ test('what a page includes from beside it comes along, whatever file it is', asy
   expect(pages['a/page.html']).toBe('for Ann, of a/page.html|---\ntitle: T\n---\nW');
 });
 
+test('what a layout includes so lies beside the page', async () => {
+  const { pages, errors } = await rebuilt({
+    '_layouts/l.html': '{% include_relative js/head.js %}|{% include part.html %}|{{ content }}',
+    '_includes/part.html': '{% include_relative js/foot.js %}',
+    'js/head.js': 'head',
+    'js/foot.js': 'foot',
+    'index.html': '---\nlayout: l\n---\nbody',
+  });
+  expect([pages['index.html'], errors]).toEqual(['head|foot|body', []]);
+});
+
 test('a name of such a part may be computed', async () => {
   const { pages, errors } = await rebuilt({
     'page.html': `${PLAIN}{% include_relative show.html file="parts/note.md" %}`,
