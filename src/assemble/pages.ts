@@ -175,7 +175,9 @@ function viewOf(
   const inside = entry.path.replace(/^content\//, '');
   const computed: [string, Value][] = [
     ...(document ? ([['title', document.title]] as [string, Value][]) : []),
-    ...Object.keys(data).map((key): [string, Value] => [key, data[key] as Value]),
+    ...Object.keys(data).flatMap((key): [string, Value][] =>
+      document && key === 'title' && data[key] === null ? [] : [[key, data[key] as Value]],
+    ),
     ['url', route.url],
     ['path', inside],
     ...(document && (data['name'] ?? null) !== null

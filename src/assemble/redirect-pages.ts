@@ -1,10 +1,10 @@
 import type { PageEntry } from '../model/entry.ts';
-import { isNoAddress, redirectTarget } from '../model/redirect-target.ts';
+import { isNoAddress, redirectAddress, redirectTarget } from '../model/redirect-target.ts';
 import type { Page, PartOf } from '../model/site.ts';
 import type { Config } from '../schema/config.ts';
 import { byName } from '../syntax/by-name.ts';
 import { quickHash } from '../syntax/hash.ts';
-import { absoluteUrl, permalinkToFile } from '../syntax/url.ts';
+import { permalinkToFile } from '../syntax/url.ts';
 import { entriesOf, makeMap, type Value, type ValueMap } from '../syntax/value.ts';
 import type { Gathered } from './collections.ts';
 import { isOutput } from './documents.ts';
@@ -48,9 +48,7 @@ function sourcesOf(said: Value | undefined): string[] {
 
 function valuesOf(from: string, to: string, config: Config): [string, Value][] {
   const rooted = to.startsWith('/') ? to : `/${to}`;
-  const known =
-    config.url !== '' ? absoluteUrl(rooted, config) : config.rewriteBase ? rooted : config.baseurl + rooted;
-  const whole = /^https?:\/\//.test(to) ? to : known;
+  const whole = /^https?:\/\//.test(to) ? to : redirectAddress(rooted, config);
   return [
     ['sitemap', false],
     ['layout', config.outputs.redirectLayout!],

@@ -2,12 +2,11 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { badRedirect, redirectChain, redirectLoop, redirectTaken } from '../diagnostics/messages/outputs.ts';
 import { caseOnly, collidingOutputs } from '../diagnostics/messages/site.ts';
 import type { MadeJob } from '../model/plan.ts';
-import { isNoAddress, redirectTarget } from '../model/redirect-target.ts';
+import { isNoAddress, redirectAddress, redirectTarget } from '../model/redirect-target.ts';
 import type { Page, Site } from '../model/site.ts';
-import type { Config } from '../schema/config.ts';
 import { filesFor, permalinkToFile, resolveUrl } from '../syntax/url.ts';
 import type { Value } from '../syntax/value.ts';
-import { encoded, fromRoot, placed } from './addresses.ts';
+import { fromRoot } from './addresses.ts';
 import { formerAddresses } from './former-folders.ts';
 import type { Output } from './output.ts';
 import { whereOf } from './places.ts';
@@ -93,21 +92,16 @@ function jobOf({ file, url, to, page }: Redirect, { config }: Site): MadeJob {
     file,
     url,
     source: page.path,
-    about: (config.rewriteBase ? '' : SCRIPTED) + wholeOf(to, config),
+    about: (config.rewriteBase ? '' : SCRIPTED) + redirectAddress(to, config),
   };
 }
 
 function listJob(all: ReadonlyMap<string, Redirect>, { config }: Site): MadeJob[] {
   if (all.size === 0 || !config.outputs.redirectList) return [];
   const file = 'redirects.json';
-  const rows = [...all.values()].map(({ url, to }) => [url, wholeOf(to, config)]);
+  const rows = [...all.values()].map(({ url, to }) => [url, redirectAddress(to, config)]);
   const about = JSON.stringify(Object.fromEntries(rows));
   return [{ kind: 'made', output: 'redirect-list', file, url: `/${file}`, source: '_config.yml', about }];
-}
-
-/** With a slash at the end of `url`, where the author wrote one and addresses are left to him: Jekyll has two of them then. */
-function wholeOf(to: string, { rewriteBase, baseurl, url, written }: Config): string {
-  return encoded(placed(to, { rewriteBase, baseurl, url: rewriteBase ? url : (written.url ?? '') }));
 }
 
 /** Before the address of a page that is to have the script. */

@@ -98,6 +98,7 @@ function scalarsOf(entry: Holder): readonly Scalar[] {
   return known;
 }
 
+/** All texts that a template may print; silencers are for wsite alone. */
 function gather(
   value: Value | undefined,
   path: readonly (string | number)[],
@@ -110,7 +111,9 @@ function gather(
   } else if (isMap(value)) {
     const entries = entriesOf(value);
     const own = entries.flatMap(([, item]) => (typeof item === 'string' && item.length > 2 ? [item] : []));
-    for (const [key, item] of entries) gather(item, [...path, key], own.length > 0 ? own : beside, found);
+    for (const [key, item] of entries)
+      if (path.length > 0 || key !== 'checks')
+        gather(item, [...path, key], own.length > 0 ? own : beside, found);
   }
 }
 

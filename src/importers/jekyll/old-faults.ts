@@ -16,7 +16,7 @@ export function oldFaults(found: readonly Diagnostic[]): readonly OldFault[] {
   const byCode = new Map<string, { readonly paths: Set<string>; count: number }>();
   for (const { code, severity, place, page } of found) {
     const path = place?.path ?? page;
-    if (severity !== 'warning' || path === undefined) continue;
+    if (severity === 'error' || path === undefined) continue;
     const fault = byCode.get(code) ?? { paths: new Set<string>(), count: 0 };
     fault.paths.add(path);
     fault.count++;

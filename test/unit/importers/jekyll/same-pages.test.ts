@@ -91,12 +91,26 @@ test('a page that is redirected to another one gives way to the redirect', async
   expect(pages['index.html']).toContain('<script>location="https://a.org/now.html"</script>');
 });
 
-test('a redirect leads to the address with the slashes that `url` brings', async () => {
-  const { pages } = await rebuilt({
-    '_config.yml': 'plugins: [jekyll-redirect-from]\nurl: https://a.org/\n',
+test('a redirect leads to the address with the slashes that `url` brings, its host in small letters', async () => {
+  const site = {
+    '_config.yml': 'plugins: [jekyll-redirect-from]\nurl: https://A.org/\n',
     'old.html': '---\nredirect_to: /now\n---\n',
+  };
+  const listing = { 'list.html': '---\n---\n{% for p in site.pages %}{% endfor %}' };
+  for (const { pages } of [await rebuilt(site), await rebuilt({ ...site, ...listing })])
+    expect(pages['old.html']).toContain('<script>location="https://a.org//now"</script>');
+});
+
+test('posts without a word for the order stand by their dates', async () => {
+  const { pages, errors } = await rebuilt({
+    '_config.yml': 'future: true\n',
+    'talks/_posts/2020-01-02-b.md': '---\ntitle:\n---\n',
+    'talks/_posts/2020-01-03-a.md': '---\ntitle: Last\n---\n',
+    'talks/_posts/2019-01-03-c.md': '---\n---\n',
+    'list.html':
+      '---\n---\n{% assign all = site.categories["talks"] | sort %}{% for p in all %}{{ p.title }} {% endfor %}',
   });
-  expect(pages['old.html']).toContain('<script>location="https://a.org//now"</script>');
+  expect([pages['list.html'], errors]).toEqual(['C B Last ', []]);
 });
 
 test('pages are listed by the names of their files', async () => {
