@@ -147,7 +147,11 @@ export function newConfig(
     own.set('defaults', [...first, ...rules]);
   } else kept = withRules;
   const written = writeYaml(makeMap(own));
-  const besides = { source: wholeText('_config.yml', written), format: 'yaml', value: makeMap(own) } as const;
+  const besides = {
+    source: wholeText('_config.yml of wsite', written),
+    format: 'yaml',
+    value: makeMap(own),
+  } as const;
   const sound = withoutFaults(kept, besides, (key, why) => {
     report(settingMoved(key, why));
     otherwise.set(key, settings.values[key] ?? null);
@@ -256,7 +260,7 @@ function withoutFaults(text: string, besides: ConfigFile, told: (key: string, wh
   const value = parseYaml(blockOf(source), () => undefined);
   if (value === undefined) return text;
   readConfig([{ source, format: 'yaml', value }, besides], (fault) => void faults.push(fault));
-  const fault = faults.find(({ severity, place }) => severity === 'error' && place !== undefined);
+  const fault = faults.find(({ severity, place }) => severity === 'error' && place?.path === source.path);
   const key = fault && keyAtLine(text, fault.place!.line);
   if (key === undefined) return text;
   told(key, fault!.message);

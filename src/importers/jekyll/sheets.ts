@@ -50,16 +50,33 @@ export function sheetPlaces(
     ...loadPaths.map(renamed),
     ...(themeSassDir === undefined ? [] : [sassDir, themeSassDir]),
   ];
-  const given = settings.values['sass'];
-  const same =
+  const samePlaces =
     places.join('\n') === said.join('\n') && !String(settings.option('sass', 'sass_dir')).startsWith('/');
+  const given = withStyle(settings.values['sass']);
+  const moved: [string, Value][] = [
+    ['sass_dir', sassDir],
+    ['load_paths', places],
+  ];
   return {
-    settings: same
-      ? undefined
-      : makeMap([...(isMap(given) ? entriesOf(given) : []), ['sass_dir', sassDir], ['load_paths', places]]),
+    settings:
+      samePlaces && given.isSame ? undefined : makeMap([...given.entries, ...(samePlaces ? [] : moved)]),
     files: [...sheetsOf(packages, project), ...besideAssets(asked, copied, source)],
     renamed: packages.size === 0 ? (text) => text : renamed,
   };
+}
+
+/** What `sass:` says, with a style that wsite knows: `:compressed` is how Ruby writes it, and any other name is none to Jekyll. */
+function withStyle(said: Value | undefined): {
+  readonly entries: [string, Value][];
+  readonly isSame: boolean;
+} {
+  const entries = isMap(said) ? entriesOf(said) : [];
+  const style = entries.find(([key]) => key === 'style')?.[1];
+  const known = String(style).replace(/^:/, '');
+  const isKnown = /^(?:expanded|compressed|nested|compact)$/.test(known);
+  if (style === undefined || (isKnown && known === style)) return { entries, isSame: true };
+  const others = entries.filter(([key]) => key !== 'style');
+  return { entries: isKnown ? [...others, ['style', known]] : others, isSame: false };
 }
 
 /** The names that a sheet asks for, as it writes them; not those that a template puts together, nor addresses. */

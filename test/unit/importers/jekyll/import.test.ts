@@ -214,6 +214,20 @@ test('a page without text is equal to an empty text in its layout', async () => 
   expect(pages['a.html']).toBe('empty');
 });
 
+test('what wsite writes into the configuration costs no key of the author', async () => {
+  const site = {
+    '_config.yml':
+      'title: A\nsass:\n  load_paths: [_sass, node_modules]\n  style: ":compressed"\ncollections:\n  talks:\n    output: true\n',
+    '_talks/a.md': 'A',
+    'index.html': '---\n---\n{{ site.title }}',
+    'a.scss': '---\n---\np { a: b }',
+  };
+  const { pages, errors } = await rebuilt(site);
+  expect([pages['index.html'], pages['a.css'], errors]).toEqual(['A', 'p{a:b}\n', []]);
+  expect(imported(site).told).toEqual([]);
+  expect(imported(site).texts['_config.yml']).toContain('collections:\n  talks:');
+});
+
 test('categories that are no names do not end the build', async () => {
   const { pages } = await rebuilt({
     '_config.yml': 'collections: { talks: { output: true } }\n',
