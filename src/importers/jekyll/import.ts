@@ -176,9 +176,9 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
 }
 
 const SKIPPED = /(?:^|\/)(?:\.git|\.jekyll-cache|\.sass-cache|node_modules|\.wsite)$/;
-/** A template that handles the text of a page. */
+/** A template that handles the text of a page, or takes it up. */
 const ASKS_FOR_CONTENT =
-  /\{(?:%[^}]*\b(?:content|excerpt)\b|\{[^}]*\b(?:content|excerpt)\s*\|)|\|\s*strip_html\b/;
+  /\{(?:%[^}]*\b(?:content|excerpt)\b|\{[^}]*\b(?:content|excerpt)\s*\||%-?\s*capture\b(?:(?!endcapture)[\s\S])*?\bcontent\b)|\|\s*strip_html\b/;
 const TEXTS: ReadonlySet<string> = new Set(['page', 'layout', 'include']);
 
 /** The zone of a site; undefined for UTC, which is also what Ruby takes a name for that it does not know. */

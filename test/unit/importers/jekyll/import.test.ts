@@ -196,6 +196,15 @@ test('the text of a page that a template takes begins without blank lines', asyn
   expect(pages['list.html']).toBe('[abcde]');
 });
 
+test('so does the text that a layout captures', async () => {
+  const { pages } = await rebuilt({
+    '_layouts/l.html':
+      '{% capture about %}{% if page.none %}{% else %}{{ content }}{% endif %}{% endcapture %}[{{ about | truncate: 5, "" }}]',
+    'a.html': '---\nlayout: l\n---\n\n\nabcdef',
+  });
+  expect(pages['a.html']).toBe('[abcde]');
+});
+
 test('`excerpt:` without a value has the first paragraph', async () => {
   const { pages } = await rebuilt({
     '_config.yml': 'future: true\n',
