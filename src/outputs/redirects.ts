@@ -24,8 +24,8 @@ interface Redirect {
 }
 
 /** Whether a page only leads elsewhere. */
-export function isRedirecting(page: Page): boolean {
-  return redirectTarget(page.view) !== undefined;
+export function isRedirecting(page: Page, { config }: Site): boolean {
+  return config.outputs.redirects && redirectTarget(page.view) !== undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export const redirects: Output = {
   plan(site, report, taken) {
     const all = new Map<string, Redirect>();
     const hasLayout = site.config.outputs.redirectLayout !== undefined;
-    const moved = movedPages(site);
+    const moved = site.config.outputs.redirects ? movedPages(site) : [];
     for (const page of moved) {
       const to = redirectTarget(page.view);
       if (to === undefined) {

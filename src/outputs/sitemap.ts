@@ -1,6 +1,6 @@
 import { badChange, needsUrl } from '../diagnostics/messages/outputs.ts';
 import { inConfig } from '../model/config-place.ts';
-import type { Page, StaticFile } from '../model/site.ts';
+import type { Page, Site, StaticFile } from '../model/site.ts';
 import { momentIn, zoneOf } from '../syntax/time.ts';
 import { absoluteUrl } from '../syntax/url.ts';
 import { changes } from './changed.ts';
@@ -38,13 +38,15 @@ export const sitemap: Output = {
     const { config } = site;
     const history = asked();
     const changedOf = changes(site, history);
-    const rows = site.pages.filter(isListed).map((page) => {
-      const unreadable = unreadableChange(page, config.timezone);
-      if (unreadable !== undefined)
-        diagnostics.push(badChange(whereOf(page, 'last_modified_at'), unreadable));
-      const changed = changedOf(page);
-      return row(absoluteUrl(page.route.url, config), changed && xmlTime(changed));
-    });
+    const rows = site.pages
+      .filter((page) => isListed(page, site))
+      .map((page) => {
+        const unreadable = unreadableChange(page, config.timezone);
+        if (unreadable !== undefined)
+          diagnostics.push(badChange(whereOf(page, 'last_modified_at'), unreadable));
+        const changed = changedOf(page);
+        return row(absoluteUrl(page.route.url, config), changed && xmlTime(changed));
+      });
     const documents = site.statics.filter(isListedFile).map(({ entry, route }) => {
       const time = history.changed(entry.path);
       const changed = time === undefined ? undefined : momentIn(zoneOf(config.timezone), time);
@@ -60,8 +62,8 @@ export const sitemap: Output = {
   },
 };
 
-function isListed(page: Page): boolean {
-  return isDocument(page.route.file) && page.view['sitemap'] !== false && !isRedirecting(page);
+function isListed(page: Page, site: Site): boolean {
+  return isDocument(page.route.file) && page.view['sitemap'] !== false && !isRedirecting(page, site);
 }
 
 function isListedFile({ entry, route, values }: StaticFile): boolean {

@@ -172,6 +172,11 @@ const OWN: Readonly<Record<string, Schema>> = {
         help: 'Whether `redirects.json` is made where there are redirects.',
         default: true,
       },
+      pages: {
+        type: 'boolean',
+        help: 'Whether pages make redirects; where not, `redirect_from` and `redirect_to` are fields like any other.',
+        default: true,
+      },
       layout: {
         type: 'text',
         help: 'A layout that redirects are printed in: `page.redirect.from` and `page.redirect.to` say where they lead.',

@@ -7,6 +7,8 @@ export interface OutputSwitches {
   readonly sitemap: boolean | undefined;
   readonly robots: boolean;
   readonly feed: FeedSettings;
+  /** Whether `redirect_from` and `redirect_to` of pages make redirects. */
+  readonly redirects: boolean;
   /** Whether `redirects.json` stands beside redirects. */
   readonly redirectList: boolean;
   /** The layout of the site's own that redirects are printed in; undefined: they have a form of their own. */
@@ -33,6 +35,7 @@ export function outputsOf(values: ValueMap): OutputSwitches {
     sitemap: typeof sitemap === 'boolean' ? sitemap : undefined,
     robots: robots as boolean,
     feed: feedSettings(feed),
+    redirects: redirects['pages'] as boolean,
     redirectList: redirects['json'] as boolean,
     redirectLayout: typeof redirects['layout'] === 'string' ? redirects['layout'] : undefined,
     notFound: values['not_found'] as boolean,

@@ -12,7 +12,8 @@ export interface RedirectLayout {
 
 /**
  * jekyll-redirect-from prints redirects in a layout `redirect`, which the site may have itself, and lists them among
- * `site.pages`, which templates may show. Elsewhere a redirect needs neither.
+ * `site.pages`, which templates may show. Elsewhere a redirect needs neither. Without the plugin there is none: its fields are
+ * the site's own.
  */
 export function redirectLayout(
   documents: readonly OldDocument[],
@@ -23,7 +24,8 @@ export function redirectLayout(
   const moved = documents.filter(
     ({ data }) => (data['redirect_from'] ?? data['redirect_to'] ?? null) !== null,
   );
-  if (!plugins.has('jekyll-redirect-from') || moved.length === 0) return none;
+  if (moved.length === 0) return none;
+  if (!plugins.has('jekyll-redirect-from')) return { setting: makeMap([['pages', false]]), files: [] };
   const isOwn = layouts.has(LAYOUT);
   if (!isOwn && !documents.some(({ text }) => /\bsite\.(?:html_)?pages\b/.test(text))) return none;
   const said = values['redirect_from'];

@@ -101,6 +101,16 @@ test('a redirect leads to the address with the slashes that `url` brings, its ho
     expect(pages['old.html']).toContain('<script>location="https://a.org//now"</script>');
 });
 
+test('without the plugin nothing leads elsewhere, and its fields are the own ones of the site', async () => {
+  const { pages, errors } = await rebuilt({
+    '_config.yml': 'plugins: [jekyll-sitemap]\nurl: https://a.org\n',
+    '_layouts/redirect.html': '<b>{{ page.redirect_to }}</b>',
+    'old.html': '---\nlayout: redirect\nredirect_to: /now\nredirect_from: /older.html\n---\n',
+  });
+  expect([pages['old.html'], pages['older.html'], errors]).toEqual(['<b>/now</b>', undefined, []]);
+  expect(pages['sitemap.xml']).toContain('https://a.org/old.html');
+});
+
 test('posts without a word for the order stand by their dates', async () => {
   const { pages, errors } = await rebuilt({
     '_config.yml': 'future: true\n',
