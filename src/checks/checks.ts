@@ -15,6 +15,7 @@ import { imageSizes } from './image-sizes.ts';
 import { images } from './images.ts';
 import { jsonLd } from './json-ld.ts';
 import { links } from './links.ts';
+import { mistypedNames } from './mistyped-names.ts';
 import { outside } from './outside.ts';
 import { descriptions, pageHead } from './page-head.ts';
 import { privateColumnsCheck } from './private-columns.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['images', images],
   ['page-head', pageHead],
   ['styles', styles],
+  ['mistyped-names', mistypedNames],
   ['blanks', blanks],
   ['sample-addresses', sampleAddressesCheck],
   ['outside', outside],

@@ -26,6 +26,38 @@ export const CHECK_FILE_EXAMPLES: readonly CatalogueRow[] = [
     },
   ],
   [
+    'data-not-shown',
+    {
+      title: 'A data file is called by a name that means nothing',
+      why: 'wsite makes pages, calendars and lists of `schedule`, `speakers`, `papers` and their like, spelt just so. In the example the file is `speaker.yml`.',
+      beside: { 'content/stl2027/_data/speaker.yml': '- name: Ana Ferreira\n' },
+      file: 'content/stl2027/index.md',
+      wrong: '---\ntitle: Home\nlayout: none\n---\n\nWho speaks.',
+      mended:
+        '---\ntitle: Home\nlayout: none\n---\n\n{% for p in edition.data.speaker %}{{ p.name }}{% endfor %}',
+    },
+  ],
+  [
+    'published-unclear',
+    {
+      title: 'A page is neither published nor held back',
+      why: 'Only `false` holds it back; YAML 1.2 takes `no` and `off` for texts.',
+      file: 'content/venue.md',
+      wrong: '---\nlayout: none\npublished: no\n---\n',
+      mended: '---\nlayout: none\npublished: true\n---\n',
+    },
+  ],
+  [
+    'front-matter-indented',
+    {
+      title: 'Front matter does not begin the file',
+      why: 'A space or an empty line before the first `---` makes it a line across the page, and the keys become its text.',
+      file: 'content/venue.md',
+      wrong: '\n---\nlayout: none\n---\nThe hall',
+      mended: '---\nlayout: none\n---\nThe hall',
+    },
+  ],
+  [
     'secret-published',
     {
       title: 'A key or a password would be published',
