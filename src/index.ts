@@ -4,7 +4,7 @@ import { putBase } from './assets/addresses.ts';
 import { Fault } from './diagnostics/diagnostic.ts';
 import { systemClock } from './host/clock.ts';
 import { type Host, openHost } from './host/host.ts';
-import { withSassBegun } from './host/sass-thread.ts';
+import { withThreadsBegun } from './host/threads-begun.ts';
 import type { NewEdition, NewEditionOptions } from './importers/edition/new-edition.ts';
 import type { ImportOptions, ImportResult } from './importers/jekyll/imported.ts';
 import type { NewSite } from './importers/starter/new-site.ts';
@@ -234,10 +234,10 @@ function openUnread(
   { memory = false, facts = false, plainImages = false, tellsMoment = false, commits = false }: Opening,
 ): { session: Session; host: Host } {
   const host = openHost(resolve(options.dir ?? '.'));
-  const sass = commits ? host.sass() : undefined;
+  const threads = commits ? host.threads() : {};
   const isFirst = !memory || !host.remembers();
   const session = openSession({
-    project: sass && isFirst ? withSassBegun(host.project, sass) : host.project,
+    project: isFirst ? withThreadsBegun(host.project, threads) : host.project,
     theme: host.theme,
     configs: options.configs ?? CONFIGS,
     facts,
@@ -249,7 +249,7 @@ function openUnread(
     tellsMoment,
     history: host.history.now,
     ...(memory && { memory: host.memory() }),
-    sass,
+    threads,
     images: host.images(plainImages ? 'look' : memory ? 'keep' : 'pass'),
     short: host.short(memory),
   });

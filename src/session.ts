@@ -92,7 +92,7 @@ export interface Session {
 export function openSession(options: SessionOptions): Session {
   const read = (path: string) => bytesOf(path, options);
   const images = siteImages(options.images, read);
-  const renderer = pageRenderer(options.facts, read, images.finish, options.sass);
+  const renderer = pageRenderer(options.facts, read, images.finish, options.threads);
   const workers = { assemble: assembler(options, renderer.partOf), renderer, images };
   const memory = madeOutputs();
   const dirty = new Set<string>();
@@ -268,7 +268,7 @@ export function openSession(options: SessionOptions): Session {
           });
         });
         let done = 0;
-        await inTurn(renderer.prepare, sheetsFirst(jobs), (job) => {
+        await inTurn(renderer.prepare, renderer.inTurn(sheetsFirst(jobs), dirty), (job) => {
           if (done < jobs.size) step?.(done++, jobs.size);
           const known = sink.standing(job);
           if (!known) return sink.put(job.file);

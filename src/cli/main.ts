@@ -14,7 +14,7 @@ if (argv.length === 1 && ['--version', '-v'].includes(argv[0]!))
   process.stdout.write(`${manifest.version}\n`);
 else {
   letHelpersGiveWay();
-  const parts = programParts();
+  const parts = programParts('main');
   const { run } = parts.load('run.cjs') as typeof import('./run.ts');
   const { stdout, stderr, env } = process;
   process.exitCode = await run(argv, { stdout, stderr, env });

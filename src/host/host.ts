@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ImageTools } from '../model/image.ts';
 import type { Clock, MemoryStore, OutputFolder, ProjectFiles } from '../model/ports.ts';
-import type { SassThread } from '../model/sass-thread.ts';
 import type { ShortTools } from '../model/short.ts';
+import type { Threads } from '../model/threads.ts';
+import { bodyThread } from './body-thread.ts';
 import { systemClock } from './clock.ts';
 import { diskOps } from './file-ops.ts';
 import { gitHistory, type HeldHistory, heldHistory } from './git.ts';
@@ -33,8 +34,8 @@ export interface Host {
   images(use: 'keep' | 'pass' | 'look'): ImageTools;
   /** What makes style sheets and scripts short. @param keep whether what is made is kept for later builds */
   short(keep: boolean): ShortTools;
-  /** Makes Sass on a thread of its own; undefined where that would gain nothing. */
-  sass(): SassThread | undefined;
+  /** What has a thread of its own; nothing where that would gain nothing. */
+  threads(): Threads;
   /** Whether earlier builds have left what they made. */
   remembers(): boolean;
   /** Deletes all that builds keep for later ones. @returns whether there was anything */
@@ -79,7 +80,7 @@ export function openHost(root: string): Host {
       shipped: shippedShort(packageRoot()),
       shelf: keep ? openImageShelf(join(cache, 'short'), systemClock.now) : passingShelf(),
     }),
-    sass: sassThread,
+    threads: () => ({ sass: sassThread(), bodies: bodyThread() }),
     remembers: () => existsSync(join(cache, 'memory')),
     forget() {
       const found = existsSync(cache);

@@ -32,11 +32,12 @@ const HASH = 32;
 /**
  * Compiling the program costs a small site's build a third of its time. Node 22 can keep compiled code itself, in the folder
  * for passing files; here it lies beside the program, where only who may change the program can change it.
+ * @param thread names what runs it: the code of what it used is kept apart from what others used of the same parts
  * @param folder the bundled program's: left out, the one that this very module was bundled into
  */
-export function programParts(folder = dirname(fileURLToPath(import.meta.url))): ProgramParts {
+export function programParts(thread: string, folder = dirname(fileURLToPath(import.meta.url))): ProgramParts {
   const parts = new Map<string, Part>();
-  const kept = join(folder, 'code', `${process.version}-${process.arch}`);
+  const kept = join(folder, 'code', `${process.version}-${process.arch}`, thread);
   const isOff = process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined;
   const load = (name: string): unknown => {
     const known = parts.get(name);

@@ -1,21 +1,16 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ProjectFiles } from '../model/ports.ts';
 import type { SassAnswer, SassThread } from '../model/sass-thread.ts';
 import { isSass } from '../syntax/sass-paths.ts';
-
-const PROGRAM = 'sass-worker.js';
+import { threadProgram } from './thread-program.ts';
 
 /**
  * Sass on a thread of Node's. Nothing waits for the thread but who asked it: it ends with the program.
  * @returns undefined where that would gain nothing, or the program runs from its sources
  */
 export function sassThread(): SassThread | undefined {
-  const path = join(dirname(fileURLToPath(import.meta.url)), PROGRAM);
-  if (availableParallelism() < 2 || !existsSync(path)) return undefined;
+  const path = threadProgram('sass-worker.js');
+  if (path === undefined) return undefined;
   let worker: Worker | undefined;
   let hasFailed = false;
   const waiting: ((answer: SassAnswer | undefined) => void)[] = [];

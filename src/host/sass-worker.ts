@@ -6,7 +6,7 @@ import { programParts } from './program-parts.ts';
 /* The other side of sass-thread.ts: a program of its own, which answers one task after the other. */
 
 let texts: ReadonlyMap<string, string> = new Map();
-const parts = programParts();
+const parts = programParts('sass');
 const { compileSass } = parts.load('sass.cjs') as typeof import('../syntax/sass.ts');
 
 parentPort!.on('message', (said: SassTask | ReadonlyMap<string, string>) => {

@@ -11,9 +11,9 @@ import type { ImageTools } from '../model/image.ts';
 import type { SeenAt } from '../model/moment.ts';
 import type { Job } from '../model/plan.ts';
 import type { MemoryStore, ProjectFiles } from '../model/ports.ts';
-import type { SassThread } from '../model/sass-thread.ts';
 import type { ShortTools } from '../model/short.ts';
 import type { Site } from '../model/site.ts';
+import type { Threads } from '../model/threads.ts';
 import { planOutputs } from '../outputs/outputs.ts';
 import { type FingerprintOf, fingerprints } from '../plan/fingerprint.ts';
 import { jobsOf } from '../plan/jobs.ts';
@@ -36,8 +36,8 @@ export interface SessionOptions extends AssembleOptions {
   readonly memory?: MemoryStore;
   /** Left out, images are served as they are. */
   readonly images?: ImageTools;
-  /** Left out, Sass is made where all else is made. Only `commit` can wait for it. */
-  readonly sass?: SassThread | undefined;
+  /** Only `commit` asks them. */
+  readonly threads?: Threads;
   /** What version control knows now; left out, nothing. */
   readonly history?: () => History;
   /** Left out, style sheets and scripts leave as they were written. */

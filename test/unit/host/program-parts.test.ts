@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the program once. @returns what it gives */
 function run(n: number): number {
-  const parts = programParts(folder);
+  const parts = programParts('main', folder);
   const { sum } = parts.load('one.cjs') as { sum: (n: number) => number };
   const result = sum(n);
   parts.keep();
@@ -28,13 +28,13 @@ function run(n: number): number {
 /** The files in which code is kept. */
 function kept(): string[] {
   const [version] = readdirSync(join(folder, 'code'));
-  return readdirSync(join(folder, 'code', version!))
+  return readdirSync(join(folder, 'code', version!, 'main'))
     .sort()
-    .map((name) => join(folder, 'code', version!, name));
+    .map((name) => join(folder, 'code', version!, 'main', name));
 }
 
 test('a part is loaded once, with modules of Node and its own place', () => {
-  const parts = programParts(folder);
+  const parts = programParts('main', folder);
   const two = parts.load('two.cjs') as { join: unknown; at: string };
   expect(typeof two.join).toBe('function');
   expect(two.at).toBe(join(folder, 'two.cjs'));
