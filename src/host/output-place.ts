@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Fault } from '../diagnostics/diagnostic.ts';
@@ -52,8 +52,10 @@ function realTarget(path: string, unusable: (reason: string) => Fault): string {
 
 function kindOf(path: string, unusable: (reason: string) => Fault): 'folder' | 'absent' | 'other' {
   try {
-    if (!lstatSync(path, { throwIfNoEntry: false })) return 'absent';
-    return statSync(path).isDirectory() && !lstatSync(path).isSymbolicLink() ? 'folder' : 'other';
+    // Asked once: another build may do away with it at any moment.
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats) return 'absent';
+    return stats.isDirectory() ? 'folder' : 'other';
   } catch (error) {
     throw unusable(reasonOf(error));
   }
