@@ -63,11 +63,13 @@ export function builtByPages(): Diagnostic {
   };
 }
 
-export function rubyPlugin(path: string): Diagnostic {
+/** @param made what it makes, each in words */
+export function rubyPlugin(path: string, made: readonly string[]): Diagnostic {
+  const what = made.length === 0 ? '' : `; it makes ${made.join('; ')}`;
   return {
     code: 'ruby-plugin',
     severity: 'warning',
-    message: `\`${path}\` is code in Ruby, which wsite does not run`,
+    message: `\`${path}\` is code in Ruby, which wsite does not run${what}`,
     hint: 'Write what it made as pages or data, or as filters and blocks in `wsite.config.ts`.',
   };
 }

@@ -1,10 +1,5 @@
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
-import {
-  builtByPages,
-  losingSource,
-  rubyPlugin,
-  themeAbsent,
-} from '../../diagnostics/messages/import-jekyll.ts';
+import { builtByPages, losingSource, themeAbsent } from '../../diagnostics/messages/import-jekyll.ts';
 import { wholeText } from '../../diagnostics/text.ts';
 import type { ProjectFiles } from '../../model/ports.ts';
 import { isSass } from '../../syntax/sass-paths.ts';
@@ -37,6 +32,7 @@ import { withReadmeIndexes } from './readme-indexes.ts';
 import { redirectLayout } from './redirect-layout.ts';
 import { partsAnywhere, relativeParts } from './relative-includes.ts';
 import { REPORT, reportText } from './report-text.ts';
+import { tellRubyPlugins } from './ruby-plugins.ts';
 import { type JekyllSettings, jekyllSettings } from './settings.ts';
 import { sheetPlaces } from './sheets.ts';
 import { convertedText, liquidSite } from './templates.ts';
@@ -126,8 +122,7 @@ export function importJekyllSite(project: ProjectFiles, tools: ImportTools): Imp
   });
   const copies = places.filter(({ kind, from }) => kind === 'static' && !losing.has(from));
   if (!tools.onPages && namesPages(project, own)) report(builtByPages());
-  for (const { kind, from } of places)
-    if (kind === 'plugin' && from.endsWith('.rb')) report(rubyPlugin(from));
+  tellRubyPlugins(places, documents, texts, report);
   const sheet = theme || settings.theme === undefined ? [] : absentTheme(settings, documents, places, report);
   const editions = editionsOf(documents, config.value);
   const asksForJekyll = documents.some(({ text }) => /\bjekyll\.(?:environment|version)\b/.test(text));
