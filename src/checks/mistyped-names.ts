@@ -48,6 +48,7 @@ function tellPage(entry: PageEntry, { reads }: Finished, report: Report): void {
   for (const key of keys) {
     const near = nearKey(key);
     if (near === undefined || data[near] !== undefined) continue;
+    if (near === 'published' && !/^(?:true|false|yes|no)$/i.test(String(data[key]))) continue;
     if ([...reads()].some((read) => read.endsWith(`.${key}`) || read.endsWith(`.${key}?`))) continue;
     report(unknownKey(at(key, 'key'), key, '', `Did you mean \`${near}\`?`, []));
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 
 /** A complaint about one page. */
 export interface OnPage {
@@ -15,16 +15,29 @@ interface Cause {
 /**
  * Says each cause once: the same complaint at the same place, which shows on many pages, names the first of them and how many
  * more there are. What is said of a file of the author's is not said again of the theme's that prints it elsewhere.
+ * @param lineOf the line at a place in a document that is written out whole, with no layout to blame: what such documents have in
+ * common, they have as copies, and the same complaint of the same line is one cause
  */
-export function sayOnce(said: Iterable<OnPage>): Diagnostic[] {
+export function sayOnce(
+  said: Iterable<OnPage>,
+  lineOf: (place: Place) => string | undefined = () => undefined,
+): Diagnostic[] {
   const causes = new Map<string, Cause>();
+  const counts = new Map<string, number>();
   for (const one of said) {
     const { code, message, place } = one.diagnostic;
-    const key = JSON.stringify([code, place?.path, place?.line, place?.column, message]);
+    const line = place && lineOf(place);
+    const here = [code, place?.path, place?.line, place?.column, message];
+    const common = [code, message, line];
+    const counted = JSON.stringify([place?.path, ...common]);
+    const before = line === undefined ? 0 : (counts.get(counted) ?? 0);
+    counts.set(counted, before + 1);
+    const key = JSON.stringify(line === undefined ? here : [...common, before]);
     const known = causes.get(key);
     const cause = known ?? { first: one, pages: new Set() };
     if (!known) causes.set(key, cause);
-    if (one.page !== undefined) cause.pages.add(one.page);
+    const page = line === undefined ? one.page : place!.path;
+    if (page !== undefined) cause.pages.add(page);
   }
   return withoutEchoes([...causes.values()]).map(({ first: { diagnostic, page }, pages }) => ({
     ...diagnostic,

@@ -86,7 +86,24 @@ export function checkSite(made: Made, quick: boolean, besides: CheckBesides = {}
     );
     heard.push(...found);
   }
-  return { diagnostics: [...sayOnce(heard), ...silencers.complaints(!quick)], files };
+  return {
+    diagnostics: [...sayOnce(heard, lineInDocument(made.site)), ...silencers.complaints(!quick)],
+    files,
+  };
+}
+
+/** The line at a place in a page of HTML that is written out whole. */
+function lineInDocument({ entries }: Site): (place: Place) => string | undefined {
+  const lines = new Map<string, readonly string[] | undefined>();
+  return ({ path, line }) => {
+    if (!lines.has(path)) {
+      const entry = entries.get(path);
+      const isWhole =
+        entry?.kind === 'page' && /^\s*<(?:!doctype|html)\b/i.test(entry.text.slice(entry.bodyStart));
+      lines.set(path, isWhole ? entry.text.split('\n') : undefined);
+    }
+    return lines.get(path)?.[line - 1]?.trim();
+  };
 }
 
 /** The addresses of other sites that a site's pages link to. */

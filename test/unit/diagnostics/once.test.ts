@@ -48,3 +48,20 @@ test("what is at fault in the author's files and in the theme alike, but names n
   const said = twice.map((one) => ({ diagnostic: { ...one, code: 'missing-alt' }, page: 'content/a.md' }));
   expect(sayOnce(said)).toHaveLength(2);
 });
+
+test('what documents that are written out whole have in common is one cause', () => {
+  const lines: Readonly<Record<string, string>> = {
+    'content/a.html': '<html>',
+    'content/b.html': '<html>',
+    'content/c.html': '<html dir="ltr">',
+  };
+  const said = ['a', 'b', 'b', 'c'].map((name, i) => ({
+    diagnostic: at(`content/${name}.html`, i + 1),
+    page: `content/${name}.html`,
+  }));
+  expect(sayOnce(said, ({ path }) => lines[path])).toEqual([
+    { ...at('content/a.html', 1), morePages: 1 },
+    at('content/b.html', 3),
+    at('content/c.html', 4),
+  ]);
+});
