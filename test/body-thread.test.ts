@@ -23,7 +23,7 @@ function layKramdownSite(name: string): string {
     writeFileSync(
       join(site, `content/p${i}.md`),
       `---\ntitle: Page ${i}\n---\n# {{ page.title }}\n\n* c\n{:toc}\n\n` +
-        `${`A *line* of "text"[^1] -- \`x\`.\n`.repeat(100)}\n[^1]: ${i}\n\n` +
+        `${`A *line* of "text"[^1] -- \`x\`.\n`.repeat(180)}\n[^1]: ${i}\n\n` +
         (i % 9 === 0 ? '```sas\nx\n```\n' : '```ruby\nputs 1\n```\n'),
     );
   return site;
