@@ -52,6 +52,7 @@ test('faults of the old site are silenced and told: the check of the new one fin
 test('what the new site does not build with is set aside and told: it builds', async () => {
   put({
     ...OLD,
+    'old/_config.yml': 'plugins: [jekyll-redirect-from]\n',
     'old/bad.md': '---\nlayout: default\nredirect_to: {a: 1}\n---\n',
     'old/style.scss': '---\n---\np { color: $none }',
     'old/_data/table.csv': 'a,b\n1,2,3\n"',
