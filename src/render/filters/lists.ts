@@ -1,10 +1,11 @@
 import { needsCount, needsList } from '../../diagnostics/messages/filters.ts';
 import { keysOf } from '../../syntax/value.ts';
+import { equals } from '../template/equals.ts';
 import type { Written } from '../template/language.ts';
 import { isText } from '../template/values.ts';
 import { described, type FilterRow, given, integerArgument, row } from './arguments.ts';
 import { charactersFrom, lengthOf } from './characters.ts';
-import { equals, fieldOf, isHash, isNil, itemsOf, rubyText } from './ruby.ts';
+import { fieldOf, isHash, isNil, itemsOf, rubyText } from './ruby.ts';
 import { selected } from './select.ts';
 
 /** The filters of lists that neither sort nor search. */

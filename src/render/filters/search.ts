@@ -1,11 +1,12 @@
 import { needsExpression } from '../../diagnostics/messages/filters.ts';
 import { timeMembers } from '../../syntax/time-members.ts';
 import { keysOf, makeMap, type Value, type ValueMap } from '../../syntax/value.ts';
+import { equals } from '../template/equals.ts';
 import { keywordsOf } from '../template/keywords.ts';
 import { MADE_WHEN_ASKED } from '../template/queries.ts';
 import { isText } from '../template/values.ts';
 import { type FilterRow, row } from './arguments.ts';
-import { equals, fieldOf, isHash, isNil, isTruthy, rubyText } from './ruby.ts';
+import { fieldOf, isHash, isNil, isTruthy, rubyText } from './ruby.ts';
 import { comparedText, propertyOf } from './select.ts';
 
 /** Runs the text of an expression with these variables: the engine's part of `where_exp` and its like. */

@@ -2,6 +2,7 @@ import type { SourceText } from '../../diagnostics/text.ts';
 import { makeMap, type Value } from '../../syntax/value.ts';
 import { rubyText } from '../filters/ruby.ts';
 import { call, callMember, macro, put } from './calls.ts';
+import { isInLax } from './contains.ts';
 import { claim, failure, items, miss, need, ownVariable, part } from './frames.ts';
 import type { Generated } from './generate/file.ts';
 import { keywords } from './keywords.ts';
@@ -22,7 +23,6 @@ import { adopt } from './segments.ts';
 import {
   exactly,
   isIn,
-  isInLax,
   lookUp,
   lookUpLiquid,
   type Printer,

@@ -153,12 +153,6 @@ export function isIn(key: unknown, value: unknown): boolean {
   throw new Error(`\`in\` needs a list, a map or a text, and this is ${kindOf(value)}`);
 }
 
-/** The same where files are not strict, as Liquid's `contains`: nothing is in anything, and nothing in a number. */
-export function isInLax(key: unknown, value: unknown): boolean {
-  if (key === undefined || key === null || typeof value === 'number' || value === true) return false;
-  return isIn(key, value);
-}
-
 /** `value[start:stop:step]`, as Python has it; a text gives a text. */
 export function slice(value: unknown, start: unknown, stop: unknown, step: unknown): unknown {
   if (value === undefined || value === null) return [];

@@ -411,3 +411,11 @@ test('numbers with a point keep it where Ruby prints it', async () => {
   });
   expect(pages['n.html']).toBe('v2.0 3.0 77.0 2 6 abc yes');
 });
+
+test('a list contains a map that holds the same, and a text that is the same', async () => {
+  const { pages } = await rebuilt({
+    '_data/d.yml': 'one: [{name: Ann}, b]\ntwo: [{name: Ann}, {name: Bob}]\n',
+    'c.html': `${PLAIN}{% for x in site.data.d.two %}{% if site.data.d.one contains x %}{{ x.name }}{% endif %}{% endfor %}{% if site.data.d.one contains "b" %}b{% endif %}`,
+  });
+  expect(pages['c.html']).toBe('Annb');
+});
