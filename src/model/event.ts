@@ -27,6 +27,8 @@ export interface Session {
   readonly kind: string;
   readonly room: string | undefined;
   readonly timezone: string;
+  /** It, or the session around it, does not take place: it stays in the programme, struck out. */
+  readonly cancelled: boolean;
   /** Seconds since 1970; undefined for a talk that has no time of its own. */
   readonly start: number | undefined;
   /** Seconds since 1970; undefined where it is neither given nor follows from what comes next. */

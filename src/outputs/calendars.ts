@@ -78,7 +78,7 @@ function entryOf(session: Session, event: Event, site: Site): CalendarEvent[] {
       start: session.start,
       end: session.end,
       sequence,
-      status: statusOf(facts),
+      status: session.cancelled ? 'CANCELLED' : statusOf(facts),
       summary: session.title,
       description: descriptionOf(session),
       location: locationText(session.room, facts),

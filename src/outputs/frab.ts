@@ -126,8 +126,10 @@ interface Placed {
   readonly row: FrabEvent;
 }
 
+/** What is cancelled is left out: the format has no word for it. */
 function leavesOf(session: Session, naming: Naming): Placed[] {
-  const timed = session.talks.filter(({ start }) => start !== undefined);
+  if (session.cancelled) return [];
+  const timed = session.talks.filter(({ start, cancelled }) => start !== undefined && !cancelled);
   if (timed.length > 0) return timed.map((talk) => placed(talk, session, naming));
   return session.start === undefined ? [] : [placed(session, undefined, naming)];
 }

@@ -88,8 +88,9 @@ function reportOverlap(one: Session, other: Session, spotOf: SpotOf, report: Rep
   }
 }
 
-/** Whether two are on at the same time; one whose end is not known is at its start only. */
+/** Whether two are on at the same time; what is cancelled is not on, and one whose end is not known is at its start only. */
 function overlap(a: Session, b: Session): boolean {
+  if (a.cancelled || b.cancelled) return false;
   if (a.start === undefined || b.start === undefined) return false;
   if (a.start === b.start) return true;
   const [first, second] = a.start < b.start ? [a, b] : [b, a];

@@ -57,6 +57,7 @@ export function sessionNode(session: Session, event: Event, site: SiteAddress): 
     startDate: isoIn(zone, start),
     endDate: end === undefined ? undefined : isoIn(zone, end),
     ...circumstances(event, session.room, site),
+    ...(session.cancelled && { eventStatus: `${SCHEMA}/EventCancelled` }),
     performer: some(session.speakers.map((person) => personNode(person, site))),
     subEvent: some(sessionNodes(session.talks, event, site)),
   });

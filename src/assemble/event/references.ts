@@ -65,7 +65,14 @@ export function references(
       const map = makeMap(Object.entries(aside));
       return [madePerson({ ...inner, map }, said.name)];
     }
-    report(unknownPerson(spotIn(inner), name, speakers[0] && spotIn(speakers[0].row).place.path, near));
+    report(
+      unknownPerson(
+        spotIn(inner),
+        said.affiliation === undefined ? said.name : name,
+        speakers[0] && spotIn(speakers[0].row).place.path,
+        near,
+      ),
+    );
     return [];
   };
   return {

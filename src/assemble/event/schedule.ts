@@ -51,19 +51,23 @@ export function scheduleIn(
   return days;
 }
 
+const CANCELLED = /^(?:cancell?ed|called off|withdrawn)$/i;
+
 function builtDays(plans: readonly DayPlan[], refer: References, report: Report): ScheduleDay[] {
   const given = plans.flatMap(({ slots }) => slots.flatMap((slot) => [slot, ...slot.talks]));
   const giveId = idGiver(given.flatMap(({ row }) => textOf(row.map, 'id') ?? []));
   const rows = new Map<Session, Row>();
   const spotOf = (session: Session) => spotIn(rows.get(session)!);
-  const build = (one: Timed): Session => {
-    const session = sessionOf(one, one.talks.map(build), refer, giveId, report);
+  const build = (one: Timed, isOff: boolean): Session => {
+    const cancelled = isOff || CANCELLED.test(textOf(one.slot.row.map, 'status') ?? '');
+    const talks = one.talks.map((talk) => build(talk, cancelled));
+    const session = { ...sessionOf(one, talks, refer, giveId, report), cancelled };
     rows.set(session, one.slot.row);
     return session;
   };
   const days = plans.map((plan) => {
     const { bounds, timed } = timesOf(plan, report);
-    const sessions = timed.map(build);
+    const sessions = timed.map((one) => build(one, false));
     reportConflicts(sessions, bounds, spotOf, report);
     const rooms = [...new Set(sessions.flatMap(({ room }) => room ?? []))];
     const title = plan.row && (textOf(plan.row.map, 'title') ?? textOf(plan.row.map, 'name'));
@@ -83,7 +87,7 @@ function sessionOf(
   refer: References,
   giveId: IdGiver,
   report: Report,
-): Session {
+): Omit<Session, 'cancelled'> {
   const { row, room, zone } = slot;
   const speakers = refer.people(row, 'speakers');
   const chairs = refer.people(row, 'chairs');

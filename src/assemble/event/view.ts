@@ -103,6 +103,7 @@ function sessionView(
         title,
         untitled,
         kind,
+        cancelled: session.cancelled,
         day: date,
         room: room ?? null,
         ...whenAndWhere(session, showing),

@@ -41,6 +41,10 @@ export const SESSION_SCHEMA: MapSchema = {
       type: 'integer',
       help: 'Count this up when the time or place was changed after publication.',
     },
+    status: {
+      type: 'text',
+      help: '`cancelled`: it stays in the programme, struck out, and calendars take it out.',
+    },
     talks: { type: 'list', of: { type: 'any' }, help: 'The talks in this session.' },
   },
 };

@@ -141,3 +141,17 @@ test('the version is the same for files with other line ends, and another one fo
   expect(versionOf(crlf)).toBe(versionOf({}));
   expect(versionOf({ [path]: SITE[path].replace('9:00–10:00', '9:00–9:50') })).not.toBe(versionOf({}));
 });
+
+test('what is cancelled is in no app, and cancelled in calendars and JSON-LD', () => {
+  const path = 'content/a/_data/schedule.yml';
+  const files = { [path]: SITE[path].replace('{id: one,', '{id: one, status: cancelled,') };
+  const { session } = sessionOver({
+    ...SITE,
+    ...files,
+    'content/a/index.html': '{{ edition.json_ld | jsonify }}',
+  });
+  const texts = textsOf(session);
+  expect(exportsOf(files).json).not.toContain('One & only');
+  expect(texts['a/schedule.ics']).toMatch(/STATUS:CANCELLED\r\nSUMMARY:One & only/);
+  expect(texts['a/index.html']?.match(/EventCancelled/g)).toHaveLength(1);
+});

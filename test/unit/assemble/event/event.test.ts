@@ -298,3 +298,23 @@ test('a zone is called by both of its names where the clocks change during the p
   });
   expect(event.schedule.zone_text).toBe('Zurich time (CEST/CET)');
 });
+
+test("what is cancelled stays, and is in nobody's way", () => {
+  const { event, codes } = eventOf({
+    speakers: '- {id: ann, name: Ann Lee}\n',
+    schedule:
+      '- {time: 9:00–10:00, title: Off, speaker: ann, room: R, status: Cancelled}\n' +
+      '- {time: 9:00–10:00, title: On, speaker: ann, room: R}\n' +
+      '- {time: 10:00–11:00, title: Session, status: cancelled, talks: [{time: "10:00", title: Talk}]}\n',
+  });
+  const [off, on, session] = event.schedule.sessions;
+  expect([off.cancelled, on.cancelled, session.talks[0].cancelled, codes]).toEqual([true, false, true, []]);
+});
+
+test('a remark behind an unknown name is not taken for a part of it', () => {
+  const { hints } = eventOf({
+    speakers: '- name: Ann Lee\n',
+    schedule: '- {time: "9:00", title: T, speaker: Jane Doe (remote)}\n',
+  });
+  expect(hints[0]).toContain('`Jane Doe (TU Dresden)`');
+});
