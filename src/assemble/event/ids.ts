@@ -11,7 +11,7 @@ export function idGiver(kept: readonly string[] = []): IdGiver {
   const taken = new Set<string>();
   const isKept = new Set(kept);
   return (given, ...names) => {
-    const made = names.map(idFrom);
+    const made = names.map(asName);
     const isFree = (id: string) => !taken.has(id) && (id === given || !isKept.has(id));
     const wanted = given === undefined ? made : [given];
     let id = wanted.find(isFree);
@@ -24,8 +24,8 @@ export function idGiver(kept: readonly string[] = []): IdGiver {
   };
 }
 
-/** In a–z where the name has Latin letters, with whatever accents; else in its own letters. */
-function idFrom(name: string): string {
+/** A name as a part of an address: in a–z where it has Latin letters, with whatever accents; else in its own letters; `item` without any. */
+export function asName(name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

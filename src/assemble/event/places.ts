@@ -1,8 +1,7 @@
 import type { EventPlaces, ItemPlace, OutputPlace, Paper, ScheduleDay, Session } from '../../model/event.ts';
 import type { EventOutputs } from '../../schema/output-switches.ts';
-import { slugify } from '../../syntax/slug.ts';
 import { encodePath } from '../../syntax/url.ts';
-import { idGiver } from './ids.ts';
+import { asName, idGiver } from './ids.ts';
 import { TALK_KINDS } from './titles.ts';
 
 /** What decides where the parts of an event are found. */
@@ -84,7 +83,7 @@ function anchored(page: string | undefined, id: string): string | undefined {
 
 /** An id as a file's name on every system, in small letters. */
 function fileName(id: string): string {
-  const name = slugify(id, 'latin').replaceAll('?', '') || 'item';
+  const name = asName(id);
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-` : name;
 }
 

@@ -155,3 +155,14 @@ test('what is cancelled is in no app, and cancelled in calendars and JSON-LD', (
   expect(texts['a/schedule.ics']).toMatch(/STATUS:CANCELLED\r\nSUMMARY:One & only/);
   expect(texts['a/index.html']?.match(/EventCancelled/g)).toHaveLength(1);
 });
+
+test('a talk of somebody whose name is not Latin has an address of that name', () => {
+  const files = {
+    'content/a/_edition.yml': 'timezone: Asia/Dubai\ndate: 2026-05-30\npages: {talks: true}\n',
+    'content/a/_data/schedule.yml': '- {time: 9:00–10:00, title: T, kind: keynote, speaker: محمد الفارسي}\n',
+  };
+  const { session } = sessionOver({ ...SITE, ...files });
+  expect(session.files()).toEqual(
+    expect.arrayContaining(['a/talks/محمد-الفارسي.html', 'a/calendar/محمد-الفارسي.ics']),
+  );
+});
