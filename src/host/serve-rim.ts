@@ -3,6 +3,7 @@ import type { ProjectFiles } from '../model/ports.ts';
 import type { ServeRim } from '../model/serving.ts';
 import { clientScript } from './client-script.ts';
 import { systemClock } from './clock.ts';
+import { compileNoMore } from './engine.ts';
 import { listenHttp } from './http-server.ts';
 import { reachable } from './network.ts';
 import { openBrowser } from './open-browser.ts';
@@ -23,6 +24,7 @@ export function serveRim(
   return {
     project,
     renew,
+    learnt: compileNoMore,
     walk: (skip) => walkInSteps(realpathSync.native(root), skip),
     timers: systemTimers,
     clock: systemClock,

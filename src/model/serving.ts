@@ -70,6 +70,8 @@ export interface ServeRim {
   readonly clock: Clock;
   /** Asks version control again. @returns whether it says something else than before */
   renew(): boolean;
+  /** The site was followed through so many changes that the engine has compiled what is worth it. */
+  learnt(): void;
   /** The script that pages get. */
   client(): string;
   /** Names this run of the program. */

@@ -40,6 +40,7 @@ export async function startServing(options: ServingOptions, rim: ServeRim): Prom
     run: rim.run,
     names: reach.names,
     renew: rim.renew,
+    learnt: rim.learnt,
     tell,
   });
   const watching = watchSite(options, rim, server);

@@ -30,6 +30,8 @@ export interface SiteServerOptions {
   readonly names: readonly string[];
   /** Asks version control again, when there is time. @returns whether it says something else */
   readonly renew: () => boolean;
+  /** Called once, when the site was brought up to its files often. */
+  readonly learnt: () => void;
   readonly tell: (event: ServeEvent) => void;
 }
 
@@ -72,6 +74,7 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     return { tag: tagOfView(view), errors: view.kind === 'shown' ? view.errors : [] };
   };
   let began = timers.now();
+  let updates = 0;
   const slices = inSlices(
     () => {
       const diagnostics = live.makeNext();
@@ -123,6 +126,7 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     hand.wind(live.seenAt() ?? NEVER);
     tell({ kind: 'updated', paths: shown, stale: live.left(), ms: timers.now() - began });
     spread(parts);
+    if (++updates === LEARNT_AFTER) options.learnt();
   };
   let turn: Promise<void> = Promise.resolve();
   const update = (paths?: ReadonlySet<string>, shown = [...(paths ?? [])]): Promise<void> => {
@@ -149,6 +153,9 @@ export function siteServer(options: SiteServerOptions): SiteServer {
     },
   };
 }
+
+/** After so many updates what an edit takes has run often; what runs rarely is not worth memory that grows from day to day. */
+const LEARNT_AFTER = 500;
 
 /** The tag of a file that was asked for and is not there: a page shows it as soon as it comes. */
 const MISSING = 'missing';

@@ -228,3 +228,11 @@ test('when all is made version control is asked again, and what shows its dates 
   await server.update(new Set());
   expect([updates(), renewed]).toEqual([3, []]);
 });
+
+test('after very many updates the engine is told once that it has learnt what is worth it', async () => {
+  const { server, learnt } = await served();
+  for (let i = 0; i < 490; i++) await server.update(new Set());
+  expect(learnt()).toBe(0);
+  for (let i = 0; i < 800; i++) await server.update(new Set());
+  expect(learnt()).toBe(1);
+});

@@ -28,6 +28,7 @@ async function started(
       return project.list(skip);
     },
     renew: () => false,
+    learnt: () => undefined,
     timers,
     clock: { now: timers.now },
     reach,

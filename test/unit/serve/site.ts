@@ -26,6 +26,7 @@ export async function served(files: Record<string, string | Uint8Array> = FILES,
   const events: ServeEvent[] = [];
   /** What version control says when it is asked again. */
   const renewed: boolean[] = [];
+  let learnt = 0;
   const session = openSession({
     project,
     theme: memoryProject(),
@@ -46,6 +47,7 @@ export async function served(files: Record<string, string | Uint8Array> = FILES,
     run: 'run',
     names: [],
     renew: () => renewed.shift() ?? false,
+    learnt: () => void learnt++,
     tell: (event) => void events.push(event),
   });
   await server.update();
@@ -69,7 +71,19 @@ export async function served(files: Record<string, string | Uint8Array> = FILES,
     return messages;
   };
   const complaints = () => events.flatMap((event) => (event.kind === 'complaints' ? event.diagnostics : []));
-  return { renewed, project, timers, events, session, server, ask, change, listen, complaints };
+  return {
+    renewed,
+    learnt: () => learnt,
+    project,
+    timers,
+    events,
+    session,
+    server,
+    ask,
+    change,
+    listen,
+    complaints,
+  };
 }
 
 export function text({ body }: Answer): string {
