@@ -1,4 +1,4 @@
-import { DEFAULT, PAGE, QUOTED_PAGE, type Texts } from './texts.ts';
+import { DEFAULT, pageTexts, type Texts } from './texts.ts';
 
 /* The files that random sites are made of. */
 
@@ -245,8 +245,8 @@ export const POOL: ReadonlyMap<string, Texts> = new Map<string, Texts>([
   ['content/a/raw.scss', sound('raw { a: b }', '---\n---\n@use "../more/two"; raw { a: b }')],
   ['content/more/_two.scss', { sound: ['two { a: b }'], broken: ['two {'] }],
   ['content/a/poster.txt', sound('text', '---\ntitle: Txt\n---\n{{ page.title }}', 'more')],
-  ...PAGES.map((path): [string, Texts] => [path, PAGE]),
-  ...QUOTED_PAGES.map((path): [string, Texts] => [path, QUOTED_PAGE]),
+  ...PAGES.map((path, i): [string, Texts] => [path, pageTexts(i, false)]),
+  ...QUOTED_PAGES.map((path, i): [string, Texts] => [path, pageTexts(PAGES.length + i, true)]),
 ]);
 
 /** Paths that other texts of the pool ask for: without one of them a site may be unsound. */

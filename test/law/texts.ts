@@ -113,14 +113,12 @@ const BROKEN_PAGES = [
   ...BODIES.broken,
 ];
 
-/** The texts of a page that others quote, such as a post. */
-export const QUOTED_PAGE: Texts = {
+const QUOTED_PAGE: Texts = {
   sound: [...pages(FRONTS.sound, BODIES.sound), ...BODIES.sound],
   broken: [...BROKEN_PAGES, ...QUOTING],
 };
 
-/** The texts of any other. */
-export const PAGE: Texts = {
+const PAGE: Texts = {
   sound: [
     ...pages(FRONTS.sound, [...BODIES.sound, ...QUOTING]),
     ...pages(FRONTS.sound, QUOTING),
@@ -129,6 +127,13 @@ export const PAGE: Texts = {
   ],
   broken: BROKEN_PAGES,
 };
+
+/** The texts of a site's pages, each of which begins with another one. @param quoted whether others quote it, such as a post */
+export function pageTexts(nth: number, quoted: boolean): Texts {
+  const { sound, broken } = quoted ? QUOTED_PAGE : PAGE;
+  const first = `---\ntitle: Page ${nth}\n---\n${BODIES.sound[(2 * nth) % BODIES.sound.length]}\n<a href="/a/two.html">two</a>\n`;
+  return { sound: [first, ...sound], broken };
+}
 
 /** The texts of the layout that all pages have which do not ask for another. */
 export const DEFAULT: Texts = {
