@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
-import { letHelpersGiveWay } from '../host/helper-threads.ts';
 import { optimizeLater } from '../host/optimizing.ts';
 import { programParts } from '../host/program-parts.ts';
 
@@ -14,7 +13,6 @@ for (const stream of [process.stdout, process.stderr])
 if (argv.length === 1 && ['--version', '-v'].includes(argv[0]!))
   process.stdout.write(`${manifest.version}\n`);
 else {
-  letHelpersGiveWay();
   optimizeLater();
   const parts = programParts('main');
   const { run } = parts.load('run.cjs') as typeof import('./run.ts');
